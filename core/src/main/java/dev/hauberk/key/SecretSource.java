@@ -1,0 +1,27 @@
+package dev.hauberk.key;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Where secrets come from: never from the policy file, the code or the class path. */
+@FunctionalInterface
+public interface SecretSource {
+    /**
+     * The text of a secret.
+     *
+     * @param name for example {@code HAUBERK_KEYS}
+     * @return the text, or empty where the source has none of that name
+     */
+    Optional<String> find(String name);
+
+    /** The environment of the process. */
+    static SecretSource environment() {
+        return of(System.getenv());
+    }
+
+    /** Fixed values, for tests and for applications that have them from elsewhere. */
+    static SecretSource of(Map<String, String> values) {
+        Map<String, String> copy = Map.copyOf(values);
+        return name -> Optional.ofNullable(copy.get(name));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.hauberk.policy;
+
+import dev.hauberk.Control;
+import java.util.Map;
+
+/**
+ * What a request body may be (INPUT-1).
+ *
+ * @param maxBody the greatest size
+ * @param maxDepth how deep JSON may be nested
+ * @param maxMembers how many members and elements JSON may have in all
+ * @param bodies the shapes of bodies, by name: each member with its type; a member whose name ends in {@code ?} may be left out
+ */
+public record InputPolicy(
+        @Setting(says = "The greatest size.", or = "64KB", control = Control.INPUT_1, weaker = Weaker.HIGHER)
+        DataSize maxBody,
+        @Setting(says = "How deep JSON may be nested.", or = "32", control = Control.INPUT_1, weaker = Weaker.HIGHER)
+        int maxDepth,
+        @Setting(says = "How many members and elements JSON may have in all.", or = "10000", control = Control.INPUT_1, weaker = Weaker.HIGHER)
+        int maxMembers,
+        @Setting(says = "The shapes of bodies, by name: each member with its type.", or = "", control = Control.INPUT_1)
+        Map<String, Map<String, Shape>> bodies) {
+
+    public InputPolicy {
+        bodies = Map.copyOf(bodies);
+    }
+}

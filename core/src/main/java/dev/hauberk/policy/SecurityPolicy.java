@@ -1,0 +1,90 @@
+package dev.hauberk.policy;
+
+import dev.hauberk.Control;
+import dev.hauberk.Mode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that a policy sets: one tree of immutable records, plain data, valid in itself.
+ *
+ * <p>It comes from {@code hauberk.yml}, from the {@code hauberk} section of Spring Boot's YAML, or from Java; whichever way, one
+ * binder reads it, and reports every problem at once. Thread-safe, since immutable.
+ *
+ * @param baseline what every setting is held against
+ * @param accept what is weaker than the baseline and accepted
+ * @param modes controls that are not enforced
+ * @param passwords passwords
+ * @param signIn signing in
+ * @param factors second factors
+ * @param tokens access and refresh tokens
+ * @param sessions sessions
+ * @param permissions every permission that there is
+ * @param roles the roles, by name, in their order
+ * @param routes who may call what; the first that matches decides
+ * @param origins other origins that may call from a browser
+ * @param headers response headers
+ * @param input request bodies
+ * @param proxies the proxies whose forwarding headers are believed
+ * @param limits limits, by category
+ * @param responses what leaves no response
+ * @param logs logs
+ * @param contacts whom to tell of a weakness
+ */
+public record SecurityPolicy(
+        @Setting(says = "What every setting is held against: strict, engify, calimatic, or a file.", or = "strict", control = Control.POSTURE_2)
+        String baseline,
+        @Setting(says = "What is weaker than the baseline and accepted.", or = "", control = Control.POSTURE_2)
+        List<Acceptance> accept,
+        @Setting(says = "Controls that are not enforced: shadow or disabled.", or = "", control = Control.POSTURE_2)
+        Map<Control, Mode> modes,
+        @Setting(says = "Passwords.", control = Control.AUTHN_1)
+        PasswordPolicy passwords,
+        @Setting(says = "Signing in.", control = Control.AUTHN_3)
+        SignInPolicy signIn,
+        @Setting(says = "Second factors.", control = Control.AUTHN_5)
+        FactorPolicy factors,
+        @Setting(says = "Access and refresh tokens.", control = Control.AUTHN_6)
+        TokenPolicy tokens,
+        @Setting(says = "Sessions.", control = Control.SESS_1)
+        SessionPolicy sessions,
+        @Setting(says = "Every permission that there is, as family:action.", or = "", control = Control.RBAC_3)
+        List<String> permissions,
+        @Setting(says = "The roles, by name.", or = "", control = Control.RBAC_2)
+        Map<String, RolePolicy> roles,
+        @Setting(says = "Who may call what; the first that matches decides.", or = "", control = Control.RBAC_4)
+        List<RoutePolicy> routes,
+        @Setting(says = "Other origins that may call from a browser.", control = Control.HTTP_6)
+        OriginPolicy origins,
+        @Setting(says = "Response headers.", control = Control.HTTP_1)
+        HeaderPolicy headers,
+        @Setting(says = "Request bodies.", control = Control.INPUT_1)
+        InputPolicy input,
+        @Setting(says = "The proxies whose forwarding headers are believed.", or = "", control = Control.HTTP_7, weaker = Weaker.NEVER)
+        List<Cidr> proxies,
+        @Setting(says = "Limits by category, such as 30 per 1m per address.", or = "", control = {Control.RATE_2, Control.RATE_5}, weaker = Weaker.HIGHER)
+        Map<String, Limit> limits,
+        @Setting(says = "What leaves no response.", control = Control.HTTP_4)
+        ResponsePolicy responses,
+        @Setting(says = "Logs.", control = Control.PII_1)
+        LogPolicy logs,
+        @Setting(says = "Whom to tell of a weakness.", control = Control.INC_4)
+        ContactPolicy contacts) {
+
+    public SecurityPolicy {
+        accept = List.copyOf(accept);
+        modes = Map.copyOf(modes);
+        permissions = List.copyOf(permissions);
+        roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+        routes = List.copyOf(routes);
+        proxies = List.copyOf(proxies);
+        limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
+    }
+
+    /** How a control is carried out: enforced, unless the policy says otherwise. */
+    public Mode mode(Control control) {
+        return modes.getOrDefault(control, Mode.ENFORCE);
+    }
+}

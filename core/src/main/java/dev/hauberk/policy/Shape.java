@@ -1,0 +1,59 @@
+package dev.hauberk.policy;
+
+import java.util.Locale;
+
+/**
+ * The type of a member of a body, written {@code text 1..200}, {@code integer 0..10}, {@code number}, {@code boolean}, or
+ * {@code texts 0..20} for a list of texts. Types are strict: nothing is converted.
+ *
+ * @param type what it is
+ * @param min the least length in code points, value, or number of elements
+ * @param max the greatest
+ */
+public record Shape(Type type, long min, long max) {
+    /** What a member is. */
+    public enum Type {
+        /** A JSON string; the range is its length in code points. */
+        TEXT,
+        /** A JSON number without fraction or exponent; the range is its value. */
+        INTEGER,
+        /** A JSON number; has no range. */
+        NUMBER,
+        /** {@code true} or {@code false}; has no range. */
+        BOOLEAN,
+        /** A JSON array of strings; the range is the number of elements. */
+        TEXTS
+    }
+
+    private static final long DEFAULT_MAX = 10_000;
+
+    /** @throws IllegalArgumentException where the range is empty */
+    public Shape {
+        if (min > max) {
+            throw new IllegalArgumentException("a range goes from the least to the greatest");
+        }
+    }
+
+    /**
+     * Reads {@code text 1..200}.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    public static Shape parse(String text) {
+        String[] parts = text.strip().split("\\s+");
+        Type type = Scalars.oneOf(Type.class, parts[0]);
+        if (parts.length == 1) {
+            return type == Type.INTEGER ? new Shape(type, Long.MIN_VALUE, Long.MAX_VALUE) : new Shape(type, 0, DEFAULT_MAX);
+        }
+        int dots = parts[1].indexOf("..");
+        if (parts.length > 2 || dots < 0 || type == Type.NUMBER || type == Type.BOOLEAN) {
+            throw new IllegalArgumentException("a shape is written like text 1..200");
+        }
+        return new Shape(type, Scalars.whole(parts[1].substring(0, dots)), Scalars.whole(parts[1].substring(dots + 2)));
+    }
+
+    @Override
+    public String toString() {
+        return type.name().toLowerCase(Locale.ROOT) + " " + min + ".." + max;
+    }
+}
