@@ -1,11 +1,13 @@
 package dev.hauberk.identity;
 
+import dev.hauberk.Tenant;
 import dev.hauberk.audit.AuditRecord;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The application's users. An application adapts its own table to this, or takes {@link JdbcAccounts}.
+ * The application's users. An application adapts its own table to this, or takes the JDBC one.
  *
  * <p>A change and the record it takes commit together, or neither does. Thread-safe.
  */
@@ -15,6 +17,12 @@ public interface Accounts {
 
     /** The account of an id. */
     Optional<Account> byId(String id);
+
+    /** The accounts of a tenant, terminated ones too, ordered by id. */
+    List<Account> of(Tenant tenant);
+
+    /** Every account, terminated ones too, ordered by id: for whoever may see all tenants, and for reviews. */
+    List<Account> all();
 
     /**
      * Adds an account.

@@ -9,7 +9,7 @@ import java.util.Set;
 public interface RoleGrants {
     /**
      * Whether a caller may turn somebody's roles into others: every role that is taken and every one that is given must be
-     * the caller's to give, in the caller's own tenant (unless it may give every role), and never to itself.
+     * the caller's to give, in the caller's own tenant, and never to itself.
      *
      * @param user whose roles
      * @param tenant of that user
