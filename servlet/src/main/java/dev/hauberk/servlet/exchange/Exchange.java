@@ -4,7 +4,7 @@ import dev.hauberk.Caller;
 import dev.hauberk.ClientAddress;
 import dev.hauberk.Decision;
 import dev.hauberk.policy.RoutePolicy;
-import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +23,7 @@ public final class Exchange {
     private static final String ATTRIBUTE = Exchange.class.getName();
 
     private final String requestId;
+    private final String path;
     private final List<Decision.Denied> shadowed = new CopyOnWriteArrayList<>();
     private volatile ClientAddress address;
     private volatile @Nullable Caller caller;
@@ -30,17 +31,18 @@ public final class Exchange {
     private volatile Decision.@Nullable Denied refusal;
     private volatile boolean libraryAnswer;
 
-    private Exchange(String requestId, ClientAddress address) {
+    private Exchange(String requestId, String path, ClientAddress address) {
         this.requestId = requestId;
+        this.path = path;
         this.address = address;
     }
 
     /** The exchange of a request; the first who asks begins it, with an id of its own and the peer's address. */
-    public static Exchange of(ServletRequest request) {
+    public static Exchange of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Exchange begun) {
             return begun;
         }
-        Exchange exchange = new Exchange(UUID.randomUUID().toString(), PeerAddress.of(request));
+        Exchange exchange = new Exchange(UUID.randomUUID().toString(), RequestPath.of(request), PeerAddress.of(request));
         request.setAttribute(ATTRIBUTE, exchange);
         return exchange;
     }
@@ -48,6 +50,14 @@ public final class Exchange {
     /** The request's id: random, made here, and never one that a client sent. */
     public String requestId() {
         return requestId;
+    }
+
+    /**
+     * The path that the client asked for, within the context, as the container decoded and normalised it for its dispatch. A
+     * forward, or a dispatch to an error page, does not change it.
+     */
+    public String path() {
+        return path;
     }
 
     /** Where the request comes from: the peer, until the step that resolves forwarding headers says otherwise. */

@@ -1,0 +1,75 @@
+package dev.hauberk.policy;
+
+import java.util.List;
+
+/**
+ * A path as a policy writes it: exact, with {@code {name}} for one segment that is not empty, or <code>/**</code> at its end
+ * for the path itself and everything below. {@code /**} alone is every path.
+ *
+ * <p>Compared character by character with a path that the container has decoded and normalised: no case is folded, and a
+ * slash at the end counts. Immutable and thread-safe.
+ */
+public final class PathPattern {
+    private final String text;
+    private final List<String> segments;
+    private final boolean below;
+
+    private PathPattern(String text, List<String> segments, boolean below) {
+        this.text = text;
+        this.segments = segments;
+        this.below = below;
+    }
+
+    /**
+     * Reads {@code /api/prompts/{id}} or <code>/api/**</code>.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    public static PathPattern parse(String text) {
+        if (!text.startsWith("/")) {
+            throw new IllegalArgumentException("a path starts with /");
+        }
+        boolean below = text.endsWith("/**");
+        String exact = below ? text.substring(0, text.length() - "/**".length()) : text;
+        for (String segment : segments(exact)) {
+            boolean variable = isVariable(segment);
+            String plain = variable ? segment.substring(1, segment.length() - 1) : segment;
+            if (plain.chars().anyMatch(c -> "*?{}%;\\#".indexOf(c) >= 0 || Character.isISOControl(c)) || variable && plain.isBlank()) {
+                throw new IllegalArgumentException("a path is exact, with {name} for a whole segment, or /** at its end");
+            }
+            if (plain.equals(".") || plain.equals("..")) {
+                throw new IllegalArgumentException("a path has no . or .. segments");
+            }
+        }
+        return new PathPattern(text, segments(exact), below);
+    }
+
+    /** Whether a path, decoded and normalised, is this one or, for <code>/**</code>, below it. */
+    public boolean matches(String path) {
+        List<String> found = segments(path);
+        if (below ? found.size() < segments.size() : found.size() != segments.size()) {
+            return false;
+        }
+        for (int i = 0; i < segments.size(); i++) {
+            String segment = segments.get(i);
+            String value = found.get(i);
+            if (isVariable(segment) ? value.isEmpty() : !segment.equals(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isVariable(String segment) {
+        return segment.startsWith("{") && segment.endsWith("}");
+    }
+
+    private static List<String> segments(String path) {
+        return List.of(path.split("/", -1));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
