@@ -19,7 +19,7 @@ public record Problem(
     /** The problem in a line: place, path, control, asked, set and remedy. */
     @Override
     public String toString() {
-        return "%s  %s%s: asked %s, set %s. %s"
+        return "%s  %s%s  asked: %s; set: %s. %s"
                 .formatted(place, path, control.map(c -> " [" + c.id() + "]").orElse(""), asked, set, remedy);
     }
 }

@@ -2,6 +2,8 @@ package dev.hauberk.policy;
 
 import dev.hauberk.Control;
 import dev.hauberk.Mode;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +83,34 @@ public record SecurityPolicy(
         routes = List.copyOf(routes);
         proxies = List.copyOf(proxies);
         limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
+    }
+
+    /**
+     * Reads a file, such as {@code hauberk.yml}.
+     *
+     * @throws PolicyException with everything that is wrong with it
+     */
+    public static SecurityPolicy load(Path file) {
+        return PolicySource.file(file).policy(InstantSource.system());
+    }
+
+    /**
+     * Reads a text in YAML.
+     *
+     * @param sourceName what the places of its problems call it
+     * @throws PolicyException with everything that is wrong with it
+     */
+    public static SecurityPolicy parse(String yaml, String sourceName) {
+        return PolicySource.yaml(yaml, sourceName).policy(InstantSource.system());
+    }
+
+    /**
+     * A policy made in Java, under the same keys as in a file.
+     *
+     * @throws PolicyException with everything that is wrong with it
+     */
+    public static SecurityPolicy of(Map<String, ?> sections) {
+        return PolicySource.of(sections).policy(InstantSource.system());
     }
 
     /** How a control is carried out: enforced, unless the policy says otherwise. */

@@ -29,8 +29,8 @@ public record Shape(Type type, long min, long max) {
 
     /** @throws IllegalArgumentException where the range is empty */
     public Shape {
-        if (min > max) {
-            throw new IllegalArgumentException("a range goes from the least to the greatest");
+        if (min > max || (type != Type.INTEGER && min < 0)) {
+            throw new IllegalArgumentException("a range goes from the least to the greatest, and only integers are negative");
         }
     }
 
@@ -49,11 +49,19 @@ public record Shape(Type type, long min, long max) {
         if (parts.length > 2 || dots < 0 || type == Type.NUMBER || type == Type.BOOLEAN) {
             throw new IllegalArgumentException("a shape is written like text 1..200");
         }
-        return new Shape(type, Scalars.whole(parts[1].substring(0, dots)), Scalars.whole(parts[1].substring(dots + 2)));
+        return new Shape(type, number(parts[1].substring(0, dots)), number(parts[1].substring(dots + 2)));
     }
 
+    private static long number(String text) {
+        return text.startsWith("-") ? -Scalars.whole(text.substring(1)) : Scalars.whole(text);
+    }
+
+    /** The shape as a policy writes it; a range that is the whole of its type is left out. */
     @Override
     public String toString() {
+        if (equals(parse(Scalars.word(type)))) {
+            return Scalars.word(type);
+        }
         return type.name().toLowerCase(Locale.ROOT) + " " + min + ".." + max;
     }
 }
