@@ -1,5 +1,8 @@
 package dev.hauberk.key;
 
+import dev.hauberk.policy.PolicyException;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +21,37 @@ public interface KeyRing {
      * @return the key, or empty for an unknown or retired id
      */
     Optional<Key> find(Purpose purpose, String id);
+
+    /** Whether the keys were made by this process and end with it, so that no other node can use what they made. */
+    default boolean isEphemeral() {
+        return false;
+    }
+
+    /**
+     * The keys of {@code HAUBERK_KEYS}: {@code id=key} with commas between, each key at least 32 random bytes in base64url. The
+     * first makes what is new; the others still open what they closed. The word {@code ephemeral} makes a random one.
+     *
+     * @throws PolicyException with everything that is wrong with them: missing, short, known, patterned or repeated keys
+     */
+    static KeyRing of(SecretSource secrets) {
+        return of(secrets, new SecureRandom());
+    }
+
+    /**
+     * The keys of {@code HAUBERK_KEYS}.
+     *
+     * @param random what an ephemeral key is drawn from
+     * @throws PolicyException with everything that is wrong with them
+     */
+    static KeyRing of(SecretSource secrets, SecureRandom random) {
+        Optional<String> text = secrets.find(RootKeys.NAME);
+        if (text.filter(RootKeys.EPHEMERAL::equals).isPresent()) {
+            byte[] bytes = new byte[32];
+            random.nextBytes(bytes);
+            return new DerivedKeys(List.of(new Key(RootKeys.EPHEMERAL, Secret.of(bytes))), true);
+        }
+        return new DerivedKeys(RootKeys.read(text), false);
+    }
 
     /**
      * A key of one purpose.

@@ -1,5 +1,7 @@
 package dev.hauberk.key;
 
+import dev.hauberk.policy.PolicyException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +19,20 @@ public interface SecretSource {
     /** The environment of the process. */
     static SecretSource environment() {
         return of(System.getenv());
+    }
+
+    /**
+     * A file with lines {@code NAME=VALUE}, read once. Empty lines and those that start with {@code #} are passed over.
+     *
+     * @throws PolicyException where anybody but its owner can read it, or it is not such a file
+     */
+    static SecretSource file(Path path) {
+        return of(SecretFile.read(path));
+    }
+
+    /** This source, and for what it has not, another. */
+    default SecretSource or(SecretSource other) {
+        return name -> find(name).or(() -> other.find(name));
     }
 
     /** Fixed values, for tests and for applications that have them from elsewhere. */

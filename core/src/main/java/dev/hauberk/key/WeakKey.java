@@ -1,0 +1,62 @@
+package dev.hauberk.key;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Finds keys that somebody thought up instead of drawing them. A key of 32 random bytes is refused by mistake less than once in
+ * ten million times.
+ */
+final class WeakKey {
+    private static final int LEAST_BYTES = 32;
+    private static final int LEAST_DISTINCT_BYTES = 16;
+
+    /** Words that documentation, examples and the lists of attack tools use. */
+    private static final List<String> PHRASES = List.of(
+            "changeme", "change-me", "change_me", "secret", "password", "passw0rd", "default", "example", "hauberk",
+            "qwerty", "letmein", "supersecure", "123456", "abcdef", "256-bit", "256bit", "jwt-key", "jwt_key", "signingkey");
+
+    private WeakKey() {}
+
+    /**
+     * What is wrong with a key.
+     *
+     * @param text as it was given
+     * @param bytes what it stands for, where it is base64url
+     * @return what is wrong, without the key; empty where nothing is
+     */
+    static Optional<String> weaknessOf(String text, Optional<byte[]> bytes) {
+        if (holdsPhrase(text)) {
+            return Optional.of("a phrase that is known");
+        }
+        return bytes.flatMap(WeakKey::weaknessOf);
+    }
+
+    private static Optional<String> weaknessOf(byte[] bytes) {
+        if (bytes.length < LEAST_BYTES) {
+            return Optional.of("a key of " + bytes.length + " bytes");
+        }
+        if (unsigned(bytes).distinct().count() == 1) {
+            return Optional.of("a key that is one byte over and over");
+        }
+        if (unsigned(bytes).allMatch(b -> b >= ' ' && b <= '~')) {
+            return Optional.of("a phrase and not random bytes");
+        }
+        boolean counts = IntStream.range(2, bytes.length)
+                .allMatch(i -> (byte) (bytes[i] - bytes[i - 1]) == (byte) (bytes[1] - bytes[0]));
+        return counts || unsigned(bytes).distinct().count() < LEAST_DISTINCT_BYTES
+                ? Optional.of("a key with a pattern and not random bytes")
+                : Optional.empty();
+    }
+
+    private static boolean holdsPhrase(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return PHRASES.stream().anyMatch(lower::contains);
+    }
+
+    private static IntStream unsigned(byte[] bytes) {
+        return IntStream.range(0, bytes.length).map(i -> Byte.toUnsignedInt(bytes[i]));
+    }
+}
