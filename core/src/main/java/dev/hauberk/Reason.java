@@ -33,7 +33,9 @@ public enum Reason {
     /** Too many failures: locked for a while. */
     LOCKED,
     /** A token was used a second time. */
-    REPLAYED;
+    REPLAYED,
+    /** It was changed meanwhile: look again, and ask again. */
+    CONFLICT;
 
     /** The code, in lower case with hyphens. */
     public String code() {

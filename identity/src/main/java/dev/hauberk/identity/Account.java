@@ -13,7 +13,8 @@ import java.util.Set;
  * @param roles the names of the roles
  * @param passwordHash the stored form; empty where the user has no password
  * @param active whether the user may sign in: false once terminated
- * @param version changes with every change of the roles, the password or {@code active}
+ * @param version changes with every change of the roles, the password or {@code active}, and with nothing else: a session
+ *     that was opened before another version, and whose roles are the same, is one from before a password change
  */
 public record Account(
         String id,

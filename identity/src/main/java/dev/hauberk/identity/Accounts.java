@@ -2,14 +2,18 @@ package dev.hauberk.identity;
 
 import dev.hauberk.Tenant;
 import dev.hauberk.audit.AuditRecord;
+import dev.hauberk.audit.AuditTrail;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /**
- * The application's users. An application adapts its own table to this, or takes the JDBC one.
+ * The application's users. An application adapts its own table to this, or takes the {@linkplain #jdbc JDBC one}.
  *
- * <p>A change and the record it takes commit together, or neither does. Thread-safe.
+ * <p>A change and the record it takes commit together, or neither does. A sign-in name belongs to one active account at
+ * most, which a constraint of the store keeps and no look-up beforehand. Every method throws
+ * {@link dev.hauberk.UnavailableException} where the store does not answer. Thread-safe.
  */
 public interface Accounts {
     /** The account of a sign-in name. */
@@ -27,15 +31,20 @@ public interface Accounts {
     /**
      * Adds an account.
      *
-     * @return false where the sign-in name is taken, and nothing was changed
+     * @return false where the sign-in name or the id is taken, and nothing was changed
      */
     boolean add(Account account, AuditRecord record);
 
-    /** Saves the stored form of a password. */
-    void savePassword(String id, String hash, AuditRecord record);
+    /**
+     * Saves the stored form of a new password.
+     *
+     * @return false where there is no such active account, and nothing was changed
+     */
+    boolean savePassword(String id, String hash, AuditRecord record);
 
     /**
-     * Replaces a stored form by another of the same password, unless it changed meanwhile.
+     * Replaces a stored form by another of the same password, unless it changed meanwhile. The version stays, since
+     * sessions go on.
      *
      * @return whether it was replaced
      */
@@ -49,6 +58,22 @@ public interface Accounts {
      */
     boolean changeRoles(String id, long version, Set<String> roles, AuditRecord record);
 
-    /** Ends the account: nobody signs in with it again. Doing it twice is doing it once. */
+    /**
+     * Ends the account: nobody signs in with it again, it keeps no role, and its sign-in name is free for another. Doing it
+     * twice is doing it once.
+     */
     void terminate(String id, AuditRecord record);
+
+    /**
+     * Accounts in the tables of {@link AccountsSchema}, on H2, PostgreSQL or MariaDB.
+     *
+     * <p>Each change is one short transaction: the conditional update, then {@code audit.append}, then the commit. Where
+     * appending throws, everything is rolled back, so no change is without its record. Where the commit itself fails, a
+     * trail that is not in the same database holds a record of a change that did not happen: the safer of the two.
+     *
+     * @param dataSource best a pool; what it sets for auto-commit does not matter
+     */
+    static Accounts jdbc(DataSource dataSource, AuditTrail audit) {
+        return new JdbcAccounts(new Transactions(dataSource), audit);
+    }
 }

@@ -1,42 +1,54 @@
 package dev.hauberk.identity;
 
-import java.net.IDN;
-import java.text.Normalizer;
-import java.util.Locale;
+import dev.hauberk.key.KeyRing;
+import dev.hauberk.key.Purpose;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
- * An e-mail address by which somebody signs in, in the one form in which it is compared: NFKC, no surrounding space and no
- * invisible characters, lower case, the domain in ASCII. {@code +tags} are kept. Its text is personal data, and
- * {@code toString} does not show it.
+ * An e-mail address by which somebody signs in, in the one form in which it is compared.
+ *
+ * <p>Compatibility forms (NFKC), case, surrounding space, characters that cannot be seen and the spelling of an
+ * internationalised domain make no difference; {@code +tags} do, and so does every letter that only looks like another.
+ * The form of a form is itself. The text is personal data, and {@code toString} does not show it. Immutable.
  */
 public final class SignInName {
+    private static final String LABEL = "hauberk/sign-in-name\0";
+
     private final String text;
 
     private SignInName(String text) {
         this.text = text;
     }
 
-    /** The form of what somebody typed. Never fails: what is no address names nobody. */
+    /** The form of what somebody typed. Never throws: what is no address names nobody. */
     public static SignInName of(String typed) {
-        String folded = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Cf}\\p{Cc}]", "")
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        int at = folded.lastIndexOf('@');
-        return new SignInName(at < 0 ? folded : folded.substring(0, at + 1) + ascii(folded.substring(at + 1)));
-    }
-
-    private static String ascii(String domain) {
-        try {
-            return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return domain;
-        }
+        return new SignInName(NameFolding.fold(typed));
     }
 
     /** The text: personal data, for look-ups and never for a log. */
     public String text() {
         return text;
+    }
+
+    /**
+     * A keyed hash of it, by which attempts are counted and records are told apart without saying whose they are. Another
+     * primary key makes another one.
+     */
+    public String pseudonym(KeyRing keys) {
+        byte[] hash = keys.primary(Purpose.PSEUDONYMS).secret().use(key -> {
+            try {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(key, "HmacSHA256"));
+                return mac.doFinal((LABEL + text).getBytes(StandardCharsets.UTF_8));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("every JDK has HmacSHA256", e);
+            }
+        });
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
     @Override

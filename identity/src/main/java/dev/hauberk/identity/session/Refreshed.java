@@ -1,5 +1,7 @@
 package dev.hauberk.identity.session;
 
+import java.util.Locale;
+
 /** What refreshing says. */
 public sealed interface Refreshed {
     /** The token was good, and is used up; here are the next. */
@@ -14,6 +16,12 @@ public sealed interface Refreshed {
         REPLAYED,
         /** Its session has ended or was idle for too long. */
         EXPIRED,
-        UNKNOWN
+        /** It is none of ours. */
+        UNKNOWN;
+
+        /** The code, in lower case. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }
