@@ -1,0 +1,11 @@
+/** The words of the house, the policy and its binder, keys, and the audit trail. */
+module dev.hauberk.core {
+    requires static transitive org.jspecify;
+    requires org.slf4j;
+    requires static org.snakeyaml.engine;
+
+    exports dev.hauberk;
+    exports dev.hauberk.audit;
+    exports dev.hauberk.key;
+    exports dev.hauberk.policy;
+}

@@ -1,0 +1,9 @@
+/** Passwords, access tokens, encrypted fields and signatures. */
+module dev.hauberk.crypto {
+    requires transitive dev.hauberk.core;
+    requires org.bouncycastle.provider;
+    requires com.nimbusds.jose.jwt;
+
+    exports dev.hauberk.crypto.password;
+    exports dev.hauberk.crypto.token;
+}
