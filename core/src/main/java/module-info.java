@@ -6,6 +6,7 @@ module dev.hauberk.core {
 
     exports dev.hauberk;
     exports dev.hauberk.audit;
+    exports dev.hauberk.json;
     exports dev.hauberk.key;
     exports dev.hauberk.policy;
 }

@@ -36,7 +36,7 @@ final class Overlay {
 
     private static boolean isScalar(Type type) {
         return type instanceof Class<?>
-                || type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
+                || (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class);
     }
 
     /** The tree with a setting laid over it; the tree itself, and a problem, where there is no such setting. */

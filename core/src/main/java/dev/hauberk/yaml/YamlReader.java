@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
@@ -15,6 +14,8 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads a document from the parser's events. It builds from events and not from the parser's own nodes, so that an alias is
@@ -79,7 +80,7 @@ public final class YamlReader<N> {
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         LoadSettings settings = LoadSettings.builder().setCodePointLimit(MAX_CHARS).build();
         try {
-            return read.with(new YamlReader<>(new Parse(settings).parseString(bare).iterator(), tree));
+            return read.with(new YamlReader<>(new ParserImpl(settings, new StreamReader(settings, bare)), tree));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             tree.problem(line, "YAML", e.getProblem(), "Correct the line, or the one before it.");
