@@ -1,5 +1,7 @@
 package dev.hauberk.rbac;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.hauberk.Control;
 import dev.hauberk.Decision.Granted;
 import dev.hauberk.policy.RolePolicy;
@@ -37,7 +39,7 @@ final class CompiledRole {
         for (String name : policies.keySet()) {
             Set<String> included = closure(name, policies);
             BitSet bits = new BitSet(permissions.size());
-            included.forEach(role -> add(policies.get(role), permissions, bits));
+            included.forEach(role -> add(requireNonNull(policies.get(role)), permissions, bits));
             roles.put(name, new CompiledRole(name, roles.size(), included, bits));
         }
         return Collections.unmodifiableMap(roles);
