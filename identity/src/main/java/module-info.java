@@ -4,6 +4,7 @@ module dev.hauberk.identity {
     requires transitive dev.hauberk.crypto;
     requires transitive dev.hauberk.ratelimit;
     requires transitive dev.hauberk.rbac;
+    requires transitive java.sql;
 
     exports dev.hauberk.identity;
     exports dev.hauberk.identity.session;
