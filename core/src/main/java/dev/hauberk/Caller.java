@@ -40,8 +40,7 @@ public record Caller(
 
     /** Somebody of whom only the address is known. */
     public static Caller anonymous(ClientAddress address) {
-        return new Caller(
-                Optional.empty(), Optional.empty(), Set.of(), Map.of(), new Credential.None(), address);
+        return new Caller(Optional.empty(), Optional.empty(), Set.of(), Map.of(), new Credential.None(), address);
     }
 
     /** Whether nobody has shown who they are. */

@@ -28,7 +28,10 @@ public final class Events {
             try {
                 subscriber.accept(event);
             } catch (RuntimeException e) {
-                log.warn("a subscriber failed on an event of {}: {}", event.control().id(), e.getClass().getName());
+                log.warn(
+                        "a subscriber failed on an event of {}: {}",
+                        event.control().id(),
+                        e.getClass().getName());
             }
         }
     }

@@ -47,7 +47,8 @@ public final class JsonWriter {
         } else if (value instanceof List<?> elements) {
             array(elements, out, depth);
         } else {
-            throw new IllegalArgumentException("not written as JSON: a " + value.getClass().getName());
+            throw new IllegalArgumentException(
+                    "not written as JSON: a " + value.getClass().getName());
         }
     }
 

@@ -16,7 +16,9 @@ final class DerivedKeys implements KeyRing {
         for (Purpose purpose : Purpose.values()) {
             keys.put(
                     purpose,
-                    roots.stream().map(root -> new Key(root.id(), Hkdf.derive(root.secret(), purpose))).toList());
+                    roots.stream()
+                            .map(root -> new Key(root.id(), Hkdf.derive(root.secret(), purpose)))
+                            .toList());
         }
     }
 

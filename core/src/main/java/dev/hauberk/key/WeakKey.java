@@ -15,8 +15,25 @@ final class WeakKey {
 
     /** Words that documentation, examples and the lists of attack tools use. */
     private static final List<String> PHRASES = List.of(
-            "changeme", "change-me", "change_me", "secret", "password", "passw0rd", "default", "example", "hauberk",
-            "qwerty", "letmein", "supersecure", "123456", "abcdef", "256-bit", "256bit", "jwt-key", "jwt_key", "signingkey");
+            "changeme",
+            "change-me",
+            "change_me",
+            "secret",
+            "password",
+            "passw0rd",
+            "default",
+            "example",
+            "hauberk",
+            "qwerty",
+            "letmein",
+            "supersecure",
+            "123456",
+            "abcdef",
+            "256-bit",
+            "256bit",
+            "jwt-key",
+            "jwt_key",
+            "signingkey");
 
     private WeakKey() {}
 

@@ -14,10 +14,13 @@ import java.time.LocalDate;
 public record Acceptance(
         @Setting(says = "The control that is weaker than its baseline.", control = Control.POSTURE_2)
         Control control,
+
         @Setting(says = "The reason.", control = Control.POSTURE_2)
         String why,
+
         @Setting(says = "Who accepts it.", control = Control.POSTURE_2)
         String by,
+
         @Setting(says = "The last day on which it is accepted.", control = Control.POSTURE_2)
         LocalDate until) {
 

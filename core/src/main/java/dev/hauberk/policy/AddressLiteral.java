@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Reads an IP address from its text, and never asks a name server. */
 public final class AddressLiteral {
-    private static final Pattern V4 = Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
+    private static final Pattern V4 =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:]{2,39}(?:[0-9.]{7,15})?");
 
     private AddressLiteral() {}

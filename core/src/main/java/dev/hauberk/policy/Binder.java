@@ -54,11 +54,18 @@ final class Binder {
         if (entry.isEmpty()) {
             Optional<Object> fallback = fallback(known);
             if (fallback.isEmpty()) {
-                report(mapping.place(), known, join(path, known.key()), known.key() + " is there", "nothing", "Write it: " + known.setting().says());
+                report(
+                        mapping.place(),
+                        known,
+                        join(path, known.key()),
+                        known.key() + " is there",
+                        "nothing",
+                        "Write it: " + known.setting().says());
             }
             return fallback;
         }
-        return value(known.type(), known, entry.get().value(), join(path, known.key())).or(() -> fallback(known));
+        return value(known.type(), known, entry.get().value(), join(path, known.key()))
+                .or(() -> fallback(known));
     }
 
     private Optional<Object> value(Type type, Known known, Node node, String path) {
@@ -69,11 +76,13 @@ final class Binder {
             }
             return generic.getRawType() == Map.class
                     ? map(of[0], of[1], known, node, path)
-                    : list(of[0], known, node, path).map(items -> generic.getRawType() == Set.class ? Set.copyOf(items) : items);
+                    : list(of[0], known, node, path)
+                            .map(items -> generic.getRawType() == Set.class ? Set.copyOf(items) : items);
         }
         Class<?> plain = (Class<?>) type;
         if (Known.isSection(plain)) {
-            return mapping(known, node, path).flatMap(mapping -> section(plain.asSubclass(Record.class), mapping, path));
+            return mapping(known, node, path)
+                    .flatMap(mapping -> section(plain.asSubclass(Record.class), mapping, path));
         }
         return scalar(plain, known, node, path);
     }
@@ -98,7 +107,8 @@ final class Binder {
         List<Object> items = new ArrayList<>();
         if (node instanceof Node.Sequence sequence) {
             for (int i = 0; i < sequence.items().size(); i++) {
-                value(of, known, sequence.items().get(i), join(path, Integer.toString(i))).ifPresent(items::add);
+                value(of, known, sequence.items().get(i), join(path, Integer.toString(i)))
+                        .ifPresent(items::add);
             }
         } else if (node instanceof Node.Text text && !text.value().isBlank()) {
             value(of, known, node, path).ifPresent(items::add);
@@ -117,7 +127,8 @@ final class Binder {
             for (Node.Entry entry : mapping.entries()) {
                 if (keys.isEmpty() || keys.contains(entry.key())) {
                     value(of, known, entry.value(), join(path, Shown.key(entry.key())))
-                            .ifPresent(value -> values.putIfAbsent(ScalarType.parse((Class<?>) key, entry.key()), value));
+                            .ifPresent(
+                                    value -> values.putIfAbsent(ScalarType.parse((Class<?>) key, entry.key()), value));
                 }
             }
             return values;
@@ -128,7 +139,13 @@ final class Binder {
         if (node instanceof Node.Mapping mapping) {
             return Optional.of(mapping);
         }
-        report(node.place(), known, path, "keys with values", Shown.of(node), "Indent its keys below it, or remove it.");
+        report(
+                node.place(),
+                known,
+                path,
+                "keys with values",
+                Shown.of(node),
+                "Indent its keys below it, or remove it.");
         return Optional.empty();
     }
 
@@ -145,17 +162,21 @@ final class Binder {
             }
             List<Node> items = or.isEmpty()
                     ? List.of()
-                    : Arrays.stream(or.split(", ")).<Node>map(item -> new Node.Text(item, Place.DEFAULT)).toList();
+                    : Arrays.stream(or.split(", "))
+                            .<Node>map(item -> new Node.Text(item, Place.DEFAULT))
+                            .toList();
             return value(type, known, new Node.Sequence(items, Place.DEFAULT), known.key());
         }
         if (Known.isSection(type)) {
             Class<? extends Record> section = ((Class<?>) type).asSubclass(Record.class);
-            return section(section, Node.Mapping.empty(Place.DEFAULT), known.key()).map(record -> record);
+            return section(section, Node.Mapping.empty(Place.DEFAULT), known.key())
+                    .map(record -> record);
         }
         return or.isEmpty() ? Optional.empty() : Optional.of(ScalarType.parse((Class<?>) type, or));
     }
 
-    private <R extends Record> R construct(Class<R> type, @Nullable Object[] values, Node.Mapping mapping, String path) {
+    private <R extends Record> R construct(
+            Class<R> type, @Nullable Object[] values, Node.Mapping mapping, String path) {
         try {
             return create(type, values);
         } catch (IllegalArgumentException e) {
@@ -178,7 +199,12 @@ final class Binder {
                 others[i] = fallback.get();
                 Optional<R> record = tried(type, others);
                 if (record.isPresent()) {
-                    report(entry.get().place(), known, join(path, known.key()), asked, Shown.of(entry.get().value()),
+                    report(
+                            entry.get().place(),
+                            known,
+                            join(path, known.key()),
+                            asked,
+                            Shown.of(entry.get().value()),
                             known.remedy());
                     return record.get();
                 }
@@ -198,7 +224,9 @@ final class Binder {
 
     private static <R extends Record> R create(Class<R> type, @Nullable Object[] values) {
         try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
             Constructor<R> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {

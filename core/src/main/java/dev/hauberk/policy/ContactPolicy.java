@@ -16,10 +16,13 @@ import java.util.Optional;
 public record ContactPolicy(
         @Setting(says = "mailto:, https: or tel: addresses, the preferred first.", control = Control.INC_4)
         List<String> security,
+
         @Setting(says = "Until when this holds; at most a year ahead.", control = Control.INC_4)
         Optional<LocalDate> expires,
+
         @Setting(says = "Where the policy for disclosure is.", control = Control.INC_4)
         Optional<String> policy,
+
         @Setting(says = "The languages that may be used.", or = "en", control = Control.INC_4)
         List<String> languages) {
 

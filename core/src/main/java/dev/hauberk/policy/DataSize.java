@@ -1,6 +1,5 @@
 package dev.hauberk.policy;
 
-
 /**
  * A number of bytes, written {@code 64KB} or {@code 1MB}; a KB is 1,024 bytes.
  *

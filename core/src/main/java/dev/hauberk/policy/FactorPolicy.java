@@ -10,8 +10,13 @@ import java.util.Set;
  * @param by which factors count
  */
 public record FactorPolicy(
-        @Setting(says = "The roles that must show one; privileged stands for every privileged role.", or = "privileged", control = Control.AUTHN_5, weaker = Weaker.FEWER)
+        @Setting(
+                says = "The roles that must show one; privileged stands for every privileged role.",
+                or = "privileged",
+                control = Control.AUTHN_5,
+                weaker = Weaker.FEWER)
         Set<String> requiredFor,
+
         @Setting(says = "Which factors count.", or = "sms, totp", control = Control.AUTHN_5, weaker = Weaker.MORE)
         Set<Kind> by) {
 

@@ -24,7 +24,8 @@ public record Failures(long count) implements Comparable<Failures> {
         if (!text.endsWith(WORD)) {
             throw new IllegalArgumentException("failures are written like 10 failures");
         }
-        return new Failures(Scalars.whole(text.substring(0, text.length() - WORD.length()).strip()));
+        return new Failures(
+                Scalars.whole(text.substring(0, text.length() - WORD.length()).strip()));
     }
 
     @Override

@@ -17,23 +17,67 @@ import java.util.List;
  * @param cacheable paths whose caching is the application's to say; everything else is {@code no-store}
  */
 public record HeaderPolicy(
-        @Setting(says = "Strict-Transport-Security.", or = "max-age=31536000; includeSubDomains; preload", control = {Control.HTTP_1, Control.HTTP_5}, weaker = Weaker.OTHER)
+        @Setting(
+                says = "Strict-Transport-Security.",
+                or = "max-age=31536000; includeSubDomains; preload",
+                control = {Control.HTTP_1, Control.HTTP_5},
+                weaker = Weaker.OTHER)
         String strictTransportSecurity,
-        @Setting(key = "x-content-type-options", says = "X-Content-Type-Options.", or = "nosniff", control = Control.HTTP_1, weaker = Weaker.OTHER)
+
+        @Setting(
+                key = "x-content-type-options",
+                says = "X-Content-Type-Options.",
+                or = "nosniff",
+                control = Control.HTTP_1,
+                weaker = Weaker.OTHER)
         String contentTypeOptions,
-        @Setting(key = "x-frame-options", says = "X-Frame-Options.", or = "DENY", control = Control.HTTP_1, weaker = Weaker.OTHER)
+
+        @Setting(
+                key = "x-frame-options",
+                says = "X-Frame-Options.",
+                or = "DENY",
+                control = Control.HTTP_1,
+                weaker = Weaker.OTHER)
         String frameOptions,
-        @Setting(says = "Content-Security-Policy, except where a path has one of its own.", or = "default-src 'none'; frame-ancestors 'none'", control = Control.HTTP_2)
+
+        @Setting(
+                says = "Content-Security-Policy, except where a path has one of its own.",
+                or = "default-src 'none'; frame-ancestors 'none'",
+                control = Control.HTTP_2)
         String contentSecurityPolicy,
-        @Setting(says = "Referrer-Policy.", or = "strict-origin-when-cross-origin", control = Control.HTTP_1, weaker = Weaker.OTHER)
+
+        @Setting(
+                says = "Referrer-Policy.",
+                or = "strict-origin-when-cross-origin",
+                control = Control.HTTP_1,
+                weaker = Weaker.OTHER)
         String referrerPolicy,
-        @Setting(says = "Permissions-Policy.", or = "camera=(), microphone=(), geolocation=()", control = Control.HTTP_1, weaker = Weaker.OTHER)
+
+        @Setting(
+                says = "Permissions-Policy.",
+                or = "camera=(), microphone=(), geolocation=()",
+                control = Control.HTTP_1,
+                weaker = Weaker.OTHER)
         String permissionsPolicy,
-        @Setting(key = "x-xss-protection", says = "X-XSS-Protection.", or = "1; mode=block", control = Control.HTTP_1, weaker = Weaker.OTHER)
+
+        @Setting(
+                key = "x-xss-protection",
+                says = "X-XSS-Protection.",
+                or = "1; mode=block",
+                control = Control.HTTP_1,
+                weaker = Weaker.OTHER)
         String xssProtection,
-        @Setting(says = "Paths with a Content-Security-Policy of their own, the first that matches.", or = "", control = Control.HTTP_2)
+
+        @Setting(
+                says = "Paths with a Content-Security-Policy of their own, the first that matches.",
+                or = "",
+                control = Control.HTTP_2)
         List<PathHeaders> pages,
-        @Setting(says = "Paths whose caching is the application's to say; everything else is no-store.", or = "", control = Control.HTTP_3)
+
+        @Setting(
+                says = "Paths whose caching is the application's to say; everything else is no-store.",
+                or = "",
+                control = Control.HTTP_3)
         List<String> cacheable) {
 
     public HeaderPolicy {

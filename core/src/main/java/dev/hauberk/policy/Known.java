@@ -27,7 +27,9 @@ record Known(RecordComponent component, Setting setting) {
 
     /** Whether a type is a section: a record whose components are settings. */
     static boolean isSection(Type type) {
-        return type instanceof Class<?> section && section.isRecord() && !of(section).isEmpty();
+        return type instanceof Class<?> section
+                && section.isRecord()
+                && !of(section).isEmpty();
     }
 
     /** The key in the file. */
@@ -45,7 +47,8 @@ record Known(RecordComponent component, Setting setting) {
         if (or.isEmpty()) {
             return "Write it so.";
         }
-        return "Write for example " + key() + ": " + (or.contains(", ") && type() instanceof ParameterizedType ? "[" + or + "]" : or) + ".";
+        return "Write for example " + key() + ": "
+                + (or.contains(", ") && type() instanceof ParameterizedType ? "[" + or + "]" : or) + ".";
     }
 
     /** The control that a problem names. */

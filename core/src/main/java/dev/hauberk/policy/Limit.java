@@ -1,6 +1,5 @@
 package dev.hauberk.policy;
 
-
 import java.util.Locale;
 
 /**
@@ -32,7 +31,8 @@ public record Limit(Rate rate, Scope per) {
         }
         return new Limit(
                 Rate.parse(text.substring(0, last)),
-                Scalars.oneOf(Scope.class, text.substring(last + " per ".length()).strip()));
+                Scalars.oneOf(
+                        Scope.class, text.substring(last + " per ".length()).strip()));
     }
 
     @Override

@@ -10,7 +10,17 @@ import java.time.Duration;
  * @param time how long it stays locked
  */
 public record Lockout(
-        @Setting(says = "After how many failures in a row.", or = "10 failures", control = Control.AUTHN_4, weaker = Weaker.HIGHER)
+        @Setting(
+                says = "After how many failures in a row.",
+                or = "10 failures",
+                control = Control.AUTHN_4,
+                weaker = Weaker.HIGHER)
         Failures after,
-        @Setting(key = "for", says = "How long it stays locked.", or = "30m", control = Control.AUTHN_4, weaker = Weaker.LOWER)
+
+        @Setting(
+                key = "for",
+                says = "How long it stays locked.",
+                or = "30m",
+                control = Control.AUTHN_4,
+                weaker = Weaker.LOWER)
         Duration time) {}

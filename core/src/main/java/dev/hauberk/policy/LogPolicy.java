@@ -10,9 +10,18 @@ import java.util.Set;
  * @param requests whether each request is a line of JSON
  */
 public record LogPolicy(
-        @Setting(says = "What is masked in every line.", or = "email, token, phone, card, secret, national-id", control = Control.PII_1, weaker = Weaker.FEWER)
+        @Setting(
+                says = "What is masked in every line.",
+                or = "email, token, phone, card, secret, national-id",
+                control = Control.PII_1,
+                weaker = Weaker.FEWER)
         Set<Kind> redact,
-        @Setting(says = "Whether each request is a line of JSON.", or = "true", control = Control.AUDIT_2, weaker = Weaker.LOWER)
+
+        @Setting(
+                says = "Whether each request is a line of JSON.",
+                or = "true",
+                control = Control.AUDIT_2,
+                weaker = Weaker.LOWER)
         boolean requests) {
 
     /** A kind of thing that is masked. */

@@ -13,12 +13,26 @@ import java.util.Set;
  * @param remember how long a browser may remember the answer
  */
 public record OriginPolicy(
-        @Setting(says = "Exact origins, such as https://app.example.org; never * and never null.", or = "", control = Control.HTTP_6, weaker = Weaker.MORE)
+        @Setting(
+                says = "Exact origins, such as https://app.example.org; never * and never null.",
+                or = "",
+                control = Control.HTTP_6,
+                weaker = Weaker.MORE)
         Set<String> allow,
-        @Setting(says = "Whether they may send cookies.", or = "false", control = Control.HTTP_6, weaker = Weaker.HIGHER)
+
+        @Setting(
+                says = "Whether they may send cookies.",
+                or = "false",
+                control = Control.HTTP_6,
+                weaker = Weaker.HIGHER)
         boolean credentials,
-        @Setting(says = "The request headers that they may send.", or = "content-type, authorization, x-csrf-token", control = Control.HTTP_6)
+
+        @Setting(
+                says = "The request headers that they may send.",
+                or = "content-type, authorization, x-csrf-token",
+                control = Control.HTTP_6)
         Set<String> headers,
+
         @Setting(says = "How long a browser may remember the answer.", or = "10m", control = Control.HTTP_6)
         Duration remember) {
 

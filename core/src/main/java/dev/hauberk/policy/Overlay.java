@@ -63,7 +63,10 @@ final class Overlay {
             laid = below instanceof Node.Mapping section ? lay(section, rest, value) : below;
         }
         int index = entries.indexOf(mapping.find(key).orElse(null));
-        Node.Entry entry = new Node.Entry(key, index < 0 || rest.isEmpty() ? value.place() : entries.get(index).place(), laid);
+        Node.Entry entry = new Node.Entry(
+                key,
+                index < 0 || rest.isEmpty() ? value.place() : entries.get(index).place(),
+                laid);
         if (index < 0) {
             entries.add(entry);
         } else {

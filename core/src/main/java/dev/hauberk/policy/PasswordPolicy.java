@@ -13,15 +13,35 @@ import java.util.Set;
  * @param cost the cost of bcrypt, 10 to 16
  */
 public record PasswordPolicy(
-        @Setting(says = "The least length, in code points after NFC.", or = "8", control = Control.AUTHN_1, weaker = Weaker.LOWER)
+        @Setting(
+                says = "The least length, in code points after NFC.",
+                or = "8",
+                control = Control.AUTHN_1,
+                weaker = Weaker.LOWER)
         int minLength,
-        @Setting(says = "The greatest length, in bytes of UTF-8; longer ones are refused before any hashing.", or = "1024", control = Control.AUTHN_1, weaker = Weaker.NEVER)
+
+        @Setting(
+                says = "The greatest length, in bytes of UTF-8; longer ones are refused before any hashing.",
+                or = "1024",
+                control = Control.AUTHN_1,
+                weaker = Weaker.NEVER)
         int maxBytes,
-        @Setting(says = "The classes of ASCII characters of which a password must hold at least one each.", or = "upper-case, lower-case, digit, special", control = Control.AUTHN_1, weaker = Weaker.FEWER)
+
+        @Setting(
+                says = "The classes of ASCII characters of which a password must hold at least one each.",
+                or = "upper-case, lower-case, digit, special",
+                control = Control.AUTHN_1,
+                weaker = Weaker.FEWER)
         Set<CharacterClass> require,
+
         @Setting(says = "How passwords are hashed.", or = "bcrypt", control = Control.AUTHN_2, weaker = Weaker.OTHER)
         Hash hash,
-        @Setting(says = "The cost of bcrypt: each step doubles the work.", or = "12", control = Control.AUTHN_2, weaker = Weaker.LOWER)
+
+        @Setting(
+                says = "The cost of bcrypt: each step doubles the work.",
+                or = "12",
+                control = Control.AUTHN_2,
+                weaker = Weaker.LOWER)
         int cost) {
 
     /** A class of ASCII characters. */

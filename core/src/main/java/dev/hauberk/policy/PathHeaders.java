@@ -11,5 +11,10 @@ import dev.hauberk.Control;
 public record PathHeaders(
         @Setting(says = "A path as in routes.", control = Control.HTTP_2)
         String path,
-        @Setting(says = "Its Content-Security-Policy.", or = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'", control = Control.HTTP_2)
+
+        @Setting(
+                says = "Its Content-Security-Policy.",
+                or =
+                        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+                control = Control.HTTP_2)
         String contentSecurityPolicy) {}

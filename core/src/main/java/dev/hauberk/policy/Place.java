@@ -1,6 +1,5 @@
 package dev.hauberk.policy;
 
-
 /**
  * Where something is written.
  *

@@ -1,6 +1,5 @@
 package dev.hauberk.policy;
 
-
 import java.util.List;
 import java.util.stream.Collectors;
 

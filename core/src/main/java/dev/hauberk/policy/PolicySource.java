@@ -42,7 +42,10 @@ public final class PolicySource {
         Problems problems = new Problems();
         Optional<String> text = read(file, new Place(name, 0), problems);
         PolicySource source = text.map(present -> yaml(present, name)).orElseGet(() -> empty(name, problems));
-        return new PolicySource(source.root, source.problems, Optional.ofNullable(file.toAbsolutePath().getParent()));
+        return new PolicySource(
+                source.root,
+                source.problems,
+                Optional.ofNullable(file.toAbsolutePath().getParent()));
     }
 
     /**
@@ -56,7 +59,8 @@ public final class PolicySource {
         Optional<Node.Mapping> mapping = document.flatMap(node -> mapping(node, problems));
         return new PolicySource(
                 mapping.map(root -> unwrapped(root, problems)).orElseGet(() -> Node.Mapping.empty(new Place(name, 0))),
-                problems.sorted(), Optional.empty());
+                problems.sorted(),
+                Optional.empty());
     }
 
     /**
@@ -141,7 +145,11 @@ public final class PolicySource {
         try {
             return parsing.with(new YamlNodes(name, problems));
         } catch (NoClassDefFoundError e) {
-            problems.add(new Place(name, 0), "the file", "a YAML parser", "none on the class path",
+            problems.add(
+                    new Place(name, 0),
+                    "the file",
+                    "a YAML parser",
+                    "none on the class path",
                     "Add the artifact org.snakeyaml:snakeyaml-engine, or make the policy in Java with SecurityPolicy.of.");
             return Optional.empty();
         }
@@ -151,7 +159,12 @@ public final class PolicySource {
         if (node instanceof Node.Mapping mapping) {
             return Optional.of(mapping);
         }
-        problems.add(node.place(), "the file", "sections with their settings", Shown.of(node), "Write for example baseline: strict.");
+        problems.add(
+                node.place(),
+                "the file",
+                "sections with their settings",
+                Shown.of(node),
+                "Write for example baseline: strict.");
         return Optional.empty();
     }
 
@@ -161,8 +174,14 @@ public final class PolicySource {
         if (section.isEmpty()) {
             return root;
         }
-        root.entries().stream().filter(entry -> entry != section.get()).forEach(entry -> problems.add(
-                entry.place(), Shown.key(entry.key()), "nothing beside " + SECTION, "a key beside it", "Indent it below " + SECTION + "."));
+        root.entries().stream()
+                .filter(entry -> entry != section.get())
+                .forEach(entry -> problems.add(
+                        entry.place(),
+                        Shown.key(entry.key()),
+                        "nothing beside " + SECTION,
+                        "a key beside it",
+                        "Indent it below " + SECTION + "."));
         return mapping(section.get().value(), problems).orElseGet(() -> Node.Mapping.empty(root.place()));
     }
 
@@ -172,11 +191,19 @@ public final class PolicySource {
                 problems.add(place, "the file", "at most 4 MB", "more", "Write a shorter policy.");
                 return Optional.empty();
             }
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString());
         } catch (CharacterCodingException e) {
             problems.add(place, "the file", "UTF-8", "another encoding", "Save the file as UTF-8.");
         } catch (IOException e) {
-            problems.add(place, "the file", "a file that can be read", e.getClass().getSimpleName(), "Check its path and its permissions.");
+            problems.add(
+                    place,
+                    "the file",
+                    "a file that can be read",
+                    e.getClass().getSimpleName(),
+                    "Check its path and its permissions.");
         }
         return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package dev.hauberk.policy;
 
-
 import dev.hauberk.Control;
 import java.util.Optional;
 
@@ -14,8 +13,7 @@ import java.util.Optional;
  * @param set what is there
  * @param remedy what to write instead
  */
-public record Problem(
-        Place place, String path, Optional<Control> control, String asked, String set, String remedy) {
+public record Problem(Place place, String path, Optional<Control> control, String asked, String set, String remedy) {
     /** The problem in a line: place, path, control, asked, set and remedy. */
     @Override
     public String toString() {

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /** Collects what is wrong, so that all of it is reported at once. Belongs to one reading of one policy. */
 final class Problems {
-    private static final Comparator<Problem> BY_PLACE = Comparator.comparing((Problem problem) -> problem.place().source())
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+                    (Problem problem) -> problem.place().source())
             .thenComparing(problem -> problem.place().line())
             .thenComparing(Problem::path);
 

@@ -1,6 +1,5 @@
 package dev.hauberk.policy;
 
-
 import java.time.Duration;
 
 /**

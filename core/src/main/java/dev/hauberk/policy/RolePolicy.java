@@ -15,12 +15,22 @@ import java.util.Set;
 public record RolePolicy(
         @Setting(says = "Where it stands: a change to a lower rank is a downgrade.", or = "0", control = Control.RBAC_2)
         int rank,
-        @Setting(says = "Whether it is privileged; a role that holds * always is.", or = "false", control = Control.AUTHN_5)
+
+        @Setting(
+                says = "Whether it is privileged; a role that holds * always is.",
+                or = "false",
+                control = Control.AUTHN_5)
         boolean privileged,
+
         @Setting(says = "The roles whose permissions it holds too.", or = "", control = Control.RBAC_2)
         Set<String> includes,
-        @Setting(says = "The roles that it may give and take within its own tenant; * is every role.", or = "", control = Control.RBAC_7)
+
+        @Setting(
+                says = "The roles that it may give and take within its own tenant; * is every role.",
+                or = "",
+                control = Control.RBAC_7)
         Set<String> gives,
+
         @Setting(says = "What it may do; * is every permission.", or = "", control = Control.RBAC_3)
         Set<String> permissions) {
 

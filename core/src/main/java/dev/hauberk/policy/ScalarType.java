@@ -30,7 +30,9 @@ final class ScalarType {
             return Arrays.stream(Control.values()).map(Control::id).toList();
         }
         return type.isEnum()
-                ? Arrays.stream(type.getEnumConstants()).map(constant -> Scalars.word((Enum<?>) constant)).toList()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(constant -> Scalars.word((Enum<?>) constant))
+                        .toList()
                 : List.of();
     }
 

@@ -1,6 +1,5 @@
 package dev.hauberk.policy;
 
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,7 +10,8 @@ import java.util.stream.Collectors;
 /** Reads the scalars of a policy file, which are all text until here. Every failure says how it should be written. */
 final class Scalars {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
-    private static final Pattern TIME = Pattern.compile("(?:([0-9]{1,9})d)?(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?(?:([0-9]{1,9})ms)?");
+    private static final Pattern TIME = Pattern.compile(
+            "(?:([0-9]{1,9})d)?(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?(?:([0-9]{1,9})ms)?");
 
     private Scalars() {}
 

@@ -17,10 +17,12 @@ final class SecretFinder {
             "a JSON Web Token", Pattern.compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]*"),
             "a key of AWS", Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
             "a provider's token",
-                    Pattern.compile("\\b(?:gh[opsur]_|github_pat_|sk_live_|rk_live_|sk-|xox[abprs]-|AIza|SG\\.)[A-Za-z0-9_.-]{16,}"),
+                    Pattern.compile(
+                            "\\b(?:gh[opsur]_|github_pat_|sk_live_|rk_live_|sk-|xox[abprs]-|AIza|SG\\.)[A-Za-z0-9_.-]{16,}"),
             "an address with a password", Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/\\s:@]*:[^/\\s@]+@"));
 
-    private static final Pattern TELLING = Pattern.compile("(?:^|[-_.])(?:key|secret|password|passwd|token|credentials?|pepper|salt)$");
+    private static final Pattern TELLING =
+            Pattern.compile("(?:^|[-_.])(?:key|secret|password|passwd|token|credentials?|pepper|salt)$");
     private static final Pattern ONE_WORD = Pattern.compile("[A-Za-z0-9+_=-][A-Za-z0-9+/_=.-]*");
     private static final int LONG = 32;
     private static final int LONG_UNDER_A_TELLING_KEY = 16;
@@ -49,7 +51,9 @@ final class SecretFinder {
 
     private void search(Node.Entry entry, String path) {
         kindOf(entry.key()).ifPresent(kind -> report(entry.place(), path, kind));
-        if (entry.value() instanceof Node.Text text && kindOf(text.value()).isEmpty() && isHidden(entry.key(), text.value())) {
+        if (entry.value() instanceof Node.Text text
+                && kindOf(text.value()).isEmpty()
+                && isHidden(entry.key(), text.value())) {
             report(text.place(), path, "what looks like a secret");
         } else {
             search(entry.value(), path);
@@ -57,7 +61,12 @@ final class SecretFinder {
     }
 
     private void report(Place place, String path, String kind) {
-        problems.add(place, path, Control.DATA_3, "no secret in the policy", kind + ", which is not shown",
+        problems.add(
+                place,
+                path,
+                Control.DATA_3,
+                "no secret in the policy",
+                kind + ", which is not shown",
                 "Remove it, replace the secret, and give the new one by the environment, for example as HAUBERK_KEYS.");
     }
 

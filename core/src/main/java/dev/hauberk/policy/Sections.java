@@ -9,9 +9,29 @@ import java.util.function.Predicate;
 final class Sections {
     /** Sections of the whole design that a later version keeps: to accept one silently would promise what nobody does. */
     private static final Set<String> LATER = Set.of(
-            "access-changes", "analytics", "api-keys", "attestations", "audit", "budgets", "csrf", "detection", "erasure",
-            "errors", "failures", "fields", "health", "incidents", "keys", "metrics", "providers", "retention", "reviews",
-            "tenants", "tls", "violations", "webhooks");
+            "access-changes",
+            "analytics",
+            "api-keys",
+            "attestations",
+            "audit",
+            "budgets",
+            "csrf",
+            "detection",
+            "erasure",
+            "errors",
+            "failures",
+            "fields",
+            "health",
+            "incidents",
+            "keys",
+            "metrics",
+            "providers",
+            "retention",
+            "reviews",
+            "tenants",
+            "tls",
+            "violations",
+            "webhooks");
 
     private static final Map<String, String> ROOMS = Map.ofEntries(
             Map.entry("passwords", "crypto"),
@@ -49,14 +69,24 @@ final class Sections {
         for (Node.Entry entry : root.entries()) {
             String room = ROOMS.get(entry.key());
             if (LATER.contains(entry.key())) {
-                problems.add(entry.place(), entry.key(), "a section that this version keeps",
-                        "one that a later version keeps", "Remove it: until then nothing would keep what it says.");
+                problems.add(
+                        entry.place(),
+                        entry.key(),
+                        "a section that this version keeps",
+                        "one that a later version keeps",
+                        "Remove it: until then nothing would keep what it says.");
             } else if (room != null && !rooms.test(room)) {
-                problems.add(entry.place(), entry.key(), "the room that keeps it", "hauberk-" + room + " is not on the class path",
+                problems.add(
+                        entry.place(),
+                        entry.key(),
+                        "the room that keeps it",
+                        "hauberk-" + room + " is not on the class path",
                         "Add the artifact dev.hauberk:hauberk-" + room + ", or remove the section.");
             }
         }
-        List<Node.Entry> kept = root.entries().stream().filter(entry -> !LATER.contains(entry.key())).toList();
+        List<Node.Entry> kept = root.entries().stream()
+                .filter(entry -> !LATER.contains(entry.key()))
+                .toList();
         return new Node.Mapping(kept, root.place());
     }
 }

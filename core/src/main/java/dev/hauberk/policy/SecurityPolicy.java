@@ -36,42 +36,70 @@ import java.util.Map;
  * @param contacts whom to tell of a weakness
  */
 public record SecurityPolicy(
-        @Setting(says = "What every setting is held against: strict, engify, calimatic, or a file.", or = "strict", control = Control.POSTURE_2)
+        @Setting(
+                says = "What every setting is held against: strict, engify, calimatic, or a file.",
+                or = "strict",
+                control = Control.POSTURE_2)
         String baseline,
+
         @Setting(says = "What is weaker than the baseline and accepted.", or = "", control = Control.POSTURE_2)
         List<Acceptance> accept,
+
         @Setting(says = "Controls that are not enforced: shadow or disabled.", or = "", control = Control.POSTURE_2)
         Map<Control, Mode> modes,
+
         @Setting(says = "Passwords.", control = Control.AUTHN_1)
         PasswordPolicy passwords,
+
         @Setting(says = "Signing in.", control = Control.AUTHN_3)
         SignInPolicy signIn,
+
         @Setting(says = "Second factors.", control = Control.AUTHN_5)
         FactorPolicy factors,
+
         @Setting(says = "Access and refresh tokens.", control = Control.AUTHN_6)
         TokenPolicy tokens,
+
         @Setting(says = "Sessions.", control = Control.SESS_1)
         SessionPolicy sessions,
+
         @Setting(says = "Every permission that there is, as family:action.", or = "", control = Control.RBAC_3)
         List<String> permissions,
+
         @Setting(says = "The roles, by name.", or = "", control = Control.RBAC_2)
         Map<String, RolePolicy> roles,
+
         @Setting(says = "Who may call what; the first that matches decides.", or = "", control = Control.RBAC_4)
         List<RoutePolicy> routes,
+
         @Setting(says = "Other origins that may call from a browser.", control = Control.HTTP_6)
         OriginPolicy origins,
+
         @Setting(says = "Response headers.", control = Control.HTTP_1)
         HeaderPolicy headers,
+
         @Setting(says = "Request bodies.", control = Control.INPUT_1)
         InputPolicy input,
-        @Setting(says = "The proxies whose forwarding headers are believed.", or = "", control = Control.HTTP_7, weaker = Weaker.NEVER)
+
+        @Setting(
+                says = "The proxies whose forwarding headers are believed.",
+                or = "",
+                control = Control.HTTP_7,
+                weaker = Weaker.NEVER)
         List<Cidr> proxies,
-        @Setting(says = "Limits by category, such as 30 per 1m per address.", or = "", control = {Control.RATE_2, Control.RATE_5}, weaker = Weaker.HIGHER)
+
+        @Setting(
+                says = "Limits by category, such as 30 per 1m per address.",
+                or = "",
+                control = {Control.RATE_2, Control.RATE_5},
+                weaker = Weaker.HIGHER)
         Map<String, Limit> limits,
+
         @Setting(says = "What leaves no response.", control = Control.HTTP_4)
         ResponsePolicy responses,
-        @Setting(says = "Logs.", control = Control.PII_1)
-        LogPolicy logs,
+
+        @Setting(says = "Logs.", control = Control.PII_1) LogPolicy logs,
+
         @Setting(says = "Whom to tell of a weakness.", control = Control.INC_4)
         ContactPolicy contacts) {
 

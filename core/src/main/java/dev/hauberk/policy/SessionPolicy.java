@@ -16,17 +16,41 @@ import java.util.Set;
  * @param endOn what ends a user's sessions
  */
 public record SessionPolicy(
-        @Setting(says = "After how long without use a session ends.", or = "30d", control = Control.SESS_1, weaker = Weaker.HIGHER)
+        @Setting(
+                says = "After how long without use a session ends.",
+                or = "30d",
+                control = Control.SESS_1,
+                weaker = Weaker.HIGHER)
         Duration idle,
-        @Setting(says = "After how long a session ends even if it is used.", control = Control.SESS_1, weaker = Weaker.HIGHER)
+
+        @Setting(
+                says = "After how long a session ends even if it is used.",
+                control = Control.SESS_1,
+                weaker = Weaker.HIGHER)
         Optional<Duration> atMost,
-        @Setting(says = "How long after its end a session's data is kept before it is purged.", or = "30d", control = Control.SESS_1, weaker = Weaker.HIGHER)
+
+        @Setting(
+                says = "How long after its end a session's data is kept before it is purged.",
+                or = "30d",
+                control = Control.SESS_1,
+                weaker = Weaker.HIGHER)
         Duration keep,
-        @Setting(says = "How many sessions a user has at most.", or = "5", control = Control.SESS_4, weaker = Weaker.HIGHER)
+
+        @Setting(
+                says = "How many sessions a user has at most.",
+                or = "5",
+                control = Control.SESS_4,
+                weaker = Weaker.HIGHER)
         int perUser,
+
         @Setting(says = "What a sign-in does when there are that many.", or = "end-oldest", control = Control.SESS_4)
         WhenFull whenFull,
-        @Setting(says = "What ends a user's sessions.", or = "password-change, downgrade", control = {Control.SESS_2, Control.SESS_3}, weaker = Weaker.FEWER)
+
+        @Setting(
+                says = "What ends a user's sessions.",
+                or = "password-change, downgrade",
+                control = {Control.SESS_2, Control.SESS_3},
+                weaker = Weaker.FEWER)
         Set<EndOn> endOn) {
 
     /** What a sign-in does when a user has as many sessions as there may be. */

@@ -1,6 +1,5 @@
 package dev.hauberk.policy;
 
-
 import dev.hauberk.Control;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -30,7 +30,8 @@ public record Shape(Type type, long min, long max) {
     /** @throws IllegalArgumentException where the range is empty */
     public Shape {
         if (min > max || (type != Type.INTEGER && min < 0)) {
-            throw new IllegalArgumentException("a range goes from the least to the greatest, and only integers are negative");
+            throw new IllegalArgumentException(
+                    "a range goes from the least to the greatest, and only integers are negative");
         }
     }
 
@@ -43,7 +44,9 @@ public record Shape(Type type, long min, long max) {
         String[] parts = text.strip().split("\\s+");
         Type type = Scalars.oneOf(Type.class, parts[0]);
         if (parts.length == 1) {
-            return type == Type.INTEGER ? new Shape(type, Long.MIN_VALUE, Long.MAX_VALUE) : new Shape(type, 0, DEFAULT_MAX);
+            return type == Type.INTEGER
+                    ? new Shape(type, Long.MIN_VALUE, Long.MAX_VALUE)
+                    : new Shape(type, 0, DEFAULT_MAX);
         }
         int dots = parts[1].indexOf("..");
         if (parts.length > 2 || dots < 0 || type == Type.NUMBER || type == Type.BOOLEAN) {

@@ -12,8 +12,14 @@ import dev.hauberk.Control;
 public record SignInPolicy(
         @Setting(says = "The base path of the calls that the library answers.", or = "/auth")
         String path,
-        @Setting(says = "How many attempts an e-mail address has, counted exactly in a sliding window; at most 20.", or = "5 per 15m", control = Control.AUTHN_3, weaker = Weaker.HIGHER)
+
+        @Setting(
+                says = "How many attempts an e-mail address has, counted exactly in a sliding window; at most 20.",
+                or = "5 per 15m",
+                control = Control.AUTHN_3,
+                weaker = Weaker.HIGHER)
         Rate attempts,
+
         @Setting(says = "When an account is locked, and for how long.", control = Control.AUTHN_4)
         Lockout lockout) {
 

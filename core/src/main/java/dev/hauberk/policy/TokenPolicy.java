@@ -16,20 +16,47 @@ import java.time.Duration;
  * @param audience the {@code aud} of access tokens
  */
 public record TokenPolicy(
-        @Setting(says = "How long an access token is valid.", or = "15m", control = Control.AUTHN_6, weaker = Weaker.HIGHER)
+        @Setting(
+                says = "How long an access token is valid.",
+                or = "15m",
+                control = Control.AUTHN_6,
+                weaker = Weaker.HIGHER)
         Duration access,
-        @Setting(says = "How far clocks may differ; at most 60s.", or = "30s", control = Control.AUTHN_6, weaker = Weaker.HIGHER)
+
+        @Setting(
+                says = "How far clocks may differ; at most 60s.",
+                or = "30s",
+                control = Control.AUTHN_6,
+                weaker = Weaker.HIGHER)
         Duration leeway,
-        @Setting(says = "What becomes of a refresh token that is used.", or = "rotate", control = Control.AUTHN_7, weaker = Weaker.OTHER)
+
+        @Setting(
+                says = "What becomes of a refresh token that is used.",
+                or = "rotate",
+                control = Control.AUTHN_7,
+                weaker = Weaker.OTHER)
         Refresh refresh,
-        @Setting(says = "How long a used refresh token gets the same answer again, for a client that lost it.", or = "0", control = Control.AUTHN_7, weaker = Weaker.HIGHER)
+
+        @Setting(
+                says = "How long a used refresh token gets the same answer again, for a client that lost it.",
+                or = "0",
+                control = Control.AUTHN_7,
+                weaker = Weaker.HIGHER)
         Duration grace,
+
         @Setting(says = "How tokens travel.", or = "cookie", control = Control.SESS_5, weaker = Weaker.OTHER)
         Carrier in,
-        @Setting(says = "How old a node's knowledge of accounts and ended sessions may be.", or = "1s", control = Control.RBAC_8, weaker = Weaker.HIGHER)
+
+        @Setting(
+                says = "How old a node's knowledge of accounts and ended sessions may be.",
+                or = "1s",
+                control = Control.RBAC_8,
+                weaker = Weaker.HIGHER)
         Duration fresh,
+
         @Setting(says = "The iss of access tokens.", or = "hauberk", control = Control.AUTHN_6)
         String issuer,
+
         @Setting(says = "The aud of access tokens.", or = "hauberk", control = Control.AUTHN_6)
         String audience) {
 

@@ -1,6 +1,5 @@
 package dev.hauberk.policy;
 
-
 /** Which values of a setting are weaker than the baseline's. */
 enum Weaker {
     /** None: the setting has no direction. */

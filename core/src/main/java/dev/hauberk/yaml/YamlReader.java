@@ -73,12 +73,14 @@ public final class YamlReader<N> {
 
     private static <N> Optional<N> guarded(String text, YamlTree<N> tree, Read<N> read) {
         if (text.length() > MAX_CHARS) {
-            tree.problem(0, "at most " + MAX_CHARS + " characters", text.length() + " of them", "Write a shorter policy.");
+            tree.problem(
+                    0, "at most " + MAX_CHARS + " characters", text.length() + " of them", "Write a shorter policy.");
             return Optional.empty();
         }
         // A byte order mark is no part of the text.
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        LoadSettings settings = LoadSettings.builder().setCodePointLimit(MAX_CHARS).build();
+        LoadSettings settings =
+                LoadSettings.builder().setCodePointLimit(MAX_CHARS).build();
         try {
             return read.with(new YamlReader<>(new ParserImpl(settings, new StreamReader(settings, bare)), tree));
         } catch (MarkedYamlEngineException e) {
@@ -118,8 +120,11 @@ public final class YamlReader<N> {
                 found = node(events.next(), 0);
             } else {
                 if (name.getValue().equals(key) || name.getValue().startsWith(key + ".")) {
-                    tree.problem(line(name), "one section " + key + ", nested, in the file's first document",
-                            "another way to write it", "Move it into the section " + key + ".");
+                    tree.problem(
+                            line(name),
+                            "one section " + key + ", nested, in the file's first document",
+                            "another way to write it",
+                            "Move it into the section " + key + ".");
                 }
                 skip(events.next());
             }
@@ -132,7 +137,8 @@ public final class YamlReader<N> {
             throw new TooDeep(line(event));
         }
         if (event instanceof AliasEvent) {
-            tree.problem(line(event), "a value", "an alias", "Write the value itself: a policy is read without aliases.");
+            tree.problem(
+                    line(event), "a value", "an alias", "Write the value itself: a policy is read without aliases.");
             return Optional.empty();
         }
         refuseAnchorsAndTags(event);
@@ -168,11 +174,14 @@ public final class YamlReader<N> {
 
     private void refuseAnchorsAndTags(Event event) {
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            tree.problem(line(event), "a value", "an anchor", "Remove the word behind &: a policy is read without anchors.");
+            tree.problem(
+                    line(event), "a value", "an anchor", "Remove the word behind &: a policy is read without anchors.");
         }
         boolean tagged = event instanceof ScalarEvent scalar && scalar.getTag().isPresent()
-                || event instanceof MappingStartEvent mapping && mapping.getTag().isPresent()
-                || event instanceof SequenceStartEvent sequence && sequence.getTag().isPresent();
+                || event instanceof MappingStartEvent mapping
+                        && mapping.getTag().isPresent()
+                || event instanceof SequenceStartEvent sequence
+                        && sequence.getTag().isPresent();
         if (tagged) {
             tree.problem(line(event), "a value", "a tag", "Remove the word behind !: every value is read as text.");
         }

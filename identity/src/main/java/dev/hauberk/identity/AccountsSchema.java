@@ -34,7 +34,8 @@ public final class AccountsSchema {
         String database = transactions.read(AccountsSchema::database);
         for (String script : SCRIPTS) {
             for (String statement : statements(database, script)) {
-                // Two nodes that make the same table at once can still collide, on a constraint of the catalogue itself:
+                // Two nodes that make the same table at once can still collide, on a constraint of the catalogue
+                // itself:
                 // the second try then finds it made.
                 if (!run(transactions, statement)) {
                     boolean unused = run(transactions, statement);
@@ -56,9 +57,10 @@ public final class AccountsSchema {
         String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
         return switch (product) {
             case "h2", "postgresql", "mariadb" -> product;
-            default -> throw new IllegalArgumentException(
-                    "accounts are kept on H2, PostgreSQL or MariaDB, and this database is another: adapt your own table to "
-                            + Accounts.class.getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "accounts are kept on H2, PostgreSQL or MariaDB, and this database is another: adapt your own table to "
+                                + Accounts.class.getName());
         };
     }
 
@@ -66,7 +68,10 @@ public final class AccountsSchema {
     private static List<String> statements(String database, String script) {
         String text = read("/META-INF/hauberk/sql/identity/" + database + "/" + script)
                 .replaceAll("(?m)^--.*$", "");
-        return Arrays.stream(text.split(";\\R", -1)).map(String::strip).filter(sql -> !sql.isEmpty()).toList();
+        return Arrays.stream(text.split(";\\R", -1))
+                .map(String::strip)
+                .filter(sql -> !sql.isEmpty())
+                .toList();
     }
 
     private static String read(String resource) {

@@ -26,8 +26,7 @@ public record Ground(
         InstantSource clock,
         SecureRandom random) {
     /** A ground with the JDK's own randomness. */
-    public static Ground of(
-            SecurityPolicy policy, KeyRing keys, Events events, AuditTrail audit, InstantSource clock) {
+    public static Ground of(SecurityPolicy policy, KeyRing keys, Events events, AuditTrail audit, InstantSource clock) {
         return new Ground(policy, keys, events, audit, clock, new SecureRandom());
     }
 }

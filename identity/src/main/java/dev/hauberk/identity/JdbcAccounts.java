@@ -116,8 +116,8 @@ final class JdbcAccounts implements Accounts {
 
     private static void insertRoles(Connection connection, String account, Set<String> roles) throws SQLException {
         for (String role : roles) {
-            boolean unused =
-                    update(connection, "insert into hauberk_account_roles (account, role) values (?, ?)", account, role);
+            boolean unused = update(
+                    connection, "insert into hauberk_account_roles (account, role) values (?, ?)", account, role);
         }
     }
 

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 /** Folds the spellings of a sign-in name into one. */
 final class NameFolding {
     /** What cannot be seen: controls, formats, and Unicode's other default-ignorable code points. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\u034f\\u115f\\u1160\\u17b4\\u17b5"
-            + "\\u180b-\\u180f\\u3164\\ufe00-\\ufe0f\\uffa0\\x{1bca0}-\\x{1bca3}\\x{1d173}-\\x{1d17a}\\x{e0000}-\\x{e0fff}]");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cc}\\p{Cf}\\u034f\\u115f\\u1160\\u17b4\\u17b5"
+                    + "\\u180b-\\u180f\\u3164\\ufe00-\\ufe0f\\uffa0\\x{1bca0}-\\x{1bca3}\\x{1d173}-\\x{1d17a}\\x{e0000}-\\x{e0fff}]");
 
     /** Half of a surrogate pair is no character; drivers and encoders each make something else of it. */
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");

@@ -26,9 +26,12 @@ final class CompiledAccess implements AccessPolicy {
     private static final Denied ANONYMOUS =
             new Denied(Control.RBAC_3, "roles", Reason.ANONYMOUS, "sign in: nobody in particular holds no permission");
     private static final Denied NOBODYS = new Denied(
-            Control.RBAC_5, "tenant isolation", Reason.TENANT, "a tenant of the resource: what is nobody's is not for a caller");
-    private static final Denied OTHERS = new Denied(
-            Control.RBAC_5, "tenant isolation", Reason.TENANT, "a caller of the resource's own tenant");
+            Control.RBAC_5,
+            "tenant isolation",
+            Reason.TENANT,
+            "a tenant of the resource: what is nobody's is not for a caller");
+    private static final Denied OTHERS =
+            new Denied(Control.RBAC_5, "tenant isolation", Reason.TENANT, "a caller of the resource's own tenant");
 
     /**
      * A permission that the policy names.
@@ -132,6 +135,9 @@ final class CompiledAccess implements AccessPolicy {
 
     private static Denied unknown(Permission permission) {
         return new Denied(
-                Control.RBAC_3, "permissions", Reason.PERMISSION, "permissions: [" + permission + "], which the policy does not name");
+                Control.RBAC_3,
+                "permissions",
+                Reason.PERMISSION,
+                "permissions: [" + permission + "], which the policy does not name");
     }
 }

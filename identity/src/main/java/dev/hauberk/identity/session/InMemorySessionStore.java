@@ -83,15 +83,19 @@ final class InMemorySessionStore implements SessionStore {
 
     @Override
     public void touch(String id, Instant usedAt, Instant expiresAt) {
-        boolean unused = one(id, false, session -> new One<>(
-                session.isAliveAt(usedAt) ? session.used(usedAt, expiresAt) : session, true));
+        boolean unused = one(
+                id,
+                false,
+                session -> new One<>(session.isAliveAt(usedAt) ? session.used(usedAt, expiresAt) : session, true));
     }
 
     @Override
     public boolean see(String id, Seen before, Seen now) {
-        return one(id, false, session -> session.seen().equals(before)
-                ? new One<>(session.saw(now), true)
-                : new One<>(session, false));
+        return one(
+                id,
+                false,
+                session ->
+                        session.seen().equals(before) ? new One<>(session.saw(now), true) : new One<>(session, false));
     }
 
     @Override
@@ -169,7 +173,9 @@ final class InMemorySessionStore implements SessionStore {
             Change<T> change = step.apply(old);
             answer.add(change.answer());
             List<Session> after = List.copyOf(change.after());
-            old.stream().filter(session -> byId(after, session.id()).isEmpty()).forEach(gone -> userOf.remove(gone.id()));
+            old.stream()
+                    .filter(session -> byId(after, session.id()).isEmpty())
+                    .forEach(gone -> userOf.remove(gone.id()));
             return after.isEmpty() ? null : after;
         });
         return answer.get(0);

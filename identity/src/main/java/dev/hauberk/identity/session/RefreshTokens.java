@@ -62,7 +62,8 @@ final class RefreshTokens {
         }
         return keys.find(Purpose.STORED_TOKENS, parts[0])
                 .flatMap(key -> decode(parts[1]).map(body -> write(key, body)))
-                // Written anew it is the same text, or else it was not we who wrote it: tag and every spare bit included.
+                // Written anew it is the same text, or else it was not we who wrote it: tag and every spare bit
+                // included.
                 .filter(token -> MessageDigest.isEqual(utf8(token.text()), utf8(text)));
     }
 

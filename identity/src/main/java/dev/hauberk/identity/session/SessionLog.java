@@ -30,13 +30,11 @@ final class SessionLog {
     }
 
     void full(String user) {
-        events.publish(
-                new Event(clock.instant(), Control.SESS_4, Outcome.DENIED, "full", Map.of("user", user)));
+        events.publish(new Event(clock.instant(), Control.SESS_4, Outcome.DENIED, "full", Map.of("user", user)));
     }
 
     void wouldBeFull(String user) {
-        events.publish(
-                new Event(clock.instant(), Control.SESS_4, Outcome.SHADOWED, "full", Map.of("user", user)));
+        events.publish(new Event(clock.instant(), Control.SESS_4, Outcome.SHADOWED, "full", Map.of("user", user)));
     }
 
     void ended(List<Session> sessions) {
@@ -69,7 +67,11 @@ final class SessionLog {
     }
 
     void failed(RuntimeException because) {
-        publish(Control.SESS_6, Outcome.FAILED, "error", Map.of("type", because.getClass().getName()));
+        publish(
+                Control.SESS_6,
+                Outcome.FAILED,
+                "error",
+                Map.of("type", because.getClass().getName()));
     }
 
     private void append(

@@ -39,9 +39,11 @@ final class Standing {
         if (recent.filter(account -> isAsSeen(session, account)).isPresent()) {
             return recent;
         }
-        // A difference is acted upon only where it is there now: what was read a moment ago may be older than the session.
+        // A difference is acted upon only where it is there now: what was read a moment ago may be older than the
+        // session.
         Optional<Account> now = accounts.now(session.user());
-        Optional<End.Cause> cause = now.map(account -> cause(session, account)).orElse(Optional.of(End.Cause.ACCOUNT_GONE));
+        Optional<End.Cause> cause =
+                now.map(account -> cause(session, account)).orElse(Optional.of(End.Cause.ACCOUNT_GONE));
         if (cause.isPresent()) {
             store.end(session.user(), session.id(), new End(clock.instant(), cause.get()))
                     .ifPresent(log::ended);

@@ -33,8 +33,7 @@ final class Answers {
     }
 
     Denied role() {
-        return denied(
-                Control.RBAC_4, Reason.ROLE, "{path: " + rule.path() + ", roles: " + more(rule.roles()) + "}");
+        return denied(Control.RBAC_4, Reason.ROLE, "{path: " + rule.path() + ", roles: " + more(rule.roles()) + "}");
     }
 
     Denied permission(List<String> givers) {
@@ -52,7 +51,9 @@ final class Answers {
 
     Denied factor() {
         return denied(
-                Control.AUTHN_5, Reason.FACTOR, "show a second factor; or factors: {required-for: [...]} without the role");
+                Control.AUTHN_5,
+                Reason.FACTOR,
+                "show a second factor; or factors: {required-for: [...]} without the role");
     }
 
     private Denied denied(Control control, Reason reason, String remedy) {

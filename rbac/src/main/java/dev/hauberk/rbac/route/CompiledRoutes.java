@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Rules in their order. A policy has some dozens, and most are refused at their first segment. */
 final class CompiledRoutes implements Routes {
     private static final List<Denied> NO_RULE = List.of(new Denied(
-            Control.RBAC_4, "routes", Reason.NO_RULE, "routes: [{path: <the path>, method: <the method>, access: signed-in}]"));
+            Control.RBAC_4,
+            "routes",
+            Reason.NO_RULE,
+            "routes: [{path: <the path>, method: <the method>, access: signed-in}]"));
     private static final Granted UNCOVERED = new Granted(Control.RBAC_4, "routes", "RBAC-4 is not enforced");
 
     private final SecurityPolicy policy;
@@ -80,9 +83,12 @@ final class CompiledRoutes implements Routes {
     @Override
     public Coverage coverage(Collection<Mapping> mappings) {
         return new Coverage(
-                mappings.stream().filter(mapping -> !isCovered(Requests.of(mapping))).toList(),
+                mappings.stream()
+                        .filter(mapping -> !isCovered(Requests.of(mapping)))
+                        .toList(),
                 rules.stream()
-                        .filter(rule -> mappings.stream().noneMatch(mapping -> rule.requests().overlaps(Requests.of(mapping))))
+                        .filter(rule -> mappings.stream()
+                                .noneMatch(mapping -> rule.requests().overlaps(Requests.of(mapping))))
                         .map(CompiledRule::policy)
                         .toList());
     }
@@ -107,7 +113,8 @@ final class CompiledRoutes implements Routes {
                 .filter(rule -> rule.requests().paths().covers(mapping.paths()))
                 .toList();
         return !candidates.isEmpty()
-                && mapping.methods().stream().allMatch(method -> candidates.stream()
-                        .anyMatch(rule -> rule.requests().takes(method)));
+                && mapping.methods().stream()
+                        .allMatch(method -> candidates.stream()
+                                .anyMatch(rule -> rule.requests().takes(method)));
     }
 }

@@ -49,7 +49,8 @@ final class Conditions {
 
     /** Whether a caller has shown a second factor, if it must. */
     boolean hasFactor(Caller caller) {
-        return !meets(mustShow, caller.roles()) || meets(factors, caller.factors().keySet());
+        return !meets(mustShow, caller.roles())
+                || meets(factors, caller.factors().keySet());
     }
 
     private static Set<String> required(SecurityPolicy policy) {
@@ -68,9 +69,7 @@ final class Conditions {
     }
 
     private static Set<String> names(Set<FactorPolicy.Kind> kinds) {
-        return kinds.stream()
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+        return kinds.stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean meets(Collection<String> some, Collection<String> others) {

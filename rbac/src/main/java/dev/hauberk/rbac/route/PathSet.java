@@ -26,9 +26,7 @@ record PathSet(List<Segment> segments, boolean tail) {
         }
 
         boolean matches(String path, int start, int end) {
-            return any
-                    ? end > start
-                    : end - start == text.length() && path.startsWith(text, start);
+            return any ? end > start : end - start == text.length() && path.startsWith(text, start);
         }
 
         /** Whether it matches all that the other one matches. */

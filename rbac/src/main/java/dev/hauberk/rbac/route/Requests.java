@@ -39,13 +39,15 @@ record Requests(Set<String> methods, PathSet paths) {
 
     boolean overlaps(Requests other) {
         return paths.overlaps(other.paths)
-                && (methods.isEmpty() || other.methods.isEmpty() || methods.stream().anyMatch(other.methods::contains));
+                && (methods.isEmpty()
+                        || other.methods.isEmpty()
+                        || methods.stream().anyMatch(other.methods::contains));
     }
 
     /** Whether each of these requests is one of those, judged by method and not by parts of a path. */
     boolean isWithin(Collection<Requests> those) {
         Set<String> each = methods.isEmpty() ? Set.of("") : methods;
-        return each.stream().allMatch(method -> those.stream()
-                .anyMatch(other -> other.takes(method) && other.paths.covers(paths)));
+        return each.stream()
+                .allMatch(method -> those.stream().anyMatch(other -> other.takes(method) && other.paths.covers(paths)));
     }
 }

@@ -30,7 +30,12 @@ final class RuleCheck {
         for (RoutePolicy rule : rules) {
             Requests next = check.read(rule);
             if (next != NONE && next.isWithin(requests)) {
-                check.report(rule, "path", "a rule that can be reached", rule.path(), "Move it above the rule that covers it, or leave it out.");
+                check.report(
+                        rule,
+                        "path",
+                        "a rule that can be reached",
+                        rule.path(),
+                        "Move it above the rule that covers it, or leave it out.");
             }
             requests.add(next);
         }
@@ -43,11 +48,17 @@ final class RuleCheck {
     private Requests read(RoutePolicy rule) {
         rule.method().stream()
                 .filter(method -> !METHOD.matcher(method).matches())
-                .forEach(method -> report(rule, "method", "methods in upper case", method, "Write GET, or [GET, POST]."));
+                .forEach(method ->
+                        report(rule, "method", "methods in upper case", method, "Write GET, or [GET, POST]."));
         try {
             return Requests.of(rule);
         } catch (IllegalArgumentException e) {
-            report(rule, "path", String.valueOf(e.getMessage()), rule.path(), "Write /api/stats, /api/prompts/{id} or /api/admin/**.");
+            report(
+                    rule,
+                    "path",
+                    String.valueOf(e.getMessage()),
+                    rule.path(),
+                    "Write /api/stats, /api/prompts/{id} or /api/admin/**.");
             return NONE;
         }
     }

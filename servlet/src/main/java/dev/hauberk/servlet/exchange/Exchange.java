@@ -42,7 +42,8 @@ public final class Exchange {
         if (request.getAttribute(ATTRIBUTE) instanceof Exchange begun) {
             return begun;
         }
-        Exchange exchange = new Exchange(UUID.randomUUID().toString(), RequestPath.of(request), PeerAddress.of(request));
+        Exchange exchange =
+                new Exchange(UUID.randomUUID().toString(), RequestPath.of(request), PeerAddress.of(request));
         request.setAttribute(ATTRIBUTE, exchange);
         return exchange;
     }

@@ -10,7 +10,8 @@ final class RequestPath {
     private RequestPath() {}
 
     static String of(HttpServletRequest request) {
-        // An error that happened before any step: the dispatch is to the error page, the client asked for something else.
+        // An error that happened before any step: the dispatch is to the error page, the client asked for something
+        // else.
         if (request.getDispatcherType() == DispatcherType.ERROR
                 && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 && uri.startsWith(request.getContextPath())) {

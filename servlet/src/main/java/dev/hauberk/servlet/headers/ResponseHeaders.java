@@ -26,8 +26,7 @@ public final class ResponseHeaders {
     private final Mode caching;
 
     private ResponseHeaders(HeaderPolicy policy, Map<Control, Mode> modes) {
-        this.everywhere =
-                modes.getOrDefault(Control.HTTP_1, Mode.ENFORCE) == Mode.DISABLED ? Map.of() : fixed(policy);
+        this.everywhere = modes.getOrDefault(Control.HTTP_1, Mode.ENFORCE) == Mode.DISABLED ? Map.of() : fixed(policy);
         this.contentSecurity = modes.getOrDefault(Control.HTTP_2, Mode.ENFORCE);
         this.caching = modes.getOrDefault(Control.HTTP_3, Mode.ENFORCE);
         this.defaultContentSecurityPolicy = policy.contentSecurityPolicy();

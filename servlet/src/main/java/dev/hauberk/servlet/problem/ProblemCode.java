@@ -66,10 +66,11 @@ public enum ProblemCode {
             case 400 -> BAD_REQUEST;
             case 403 -> FORBIDDEN;
             case 422 -> REFUSED;
-            default -> Arrays.stream(values())
-                    .filter(code -> code.status == status)
-                    .findFirst()
-                    .orElse(status < 500 ? REFUSED : INTERNAL);
+            default ->
+                Arrays.stream(values())
+                        .filter(code -> code.status == status)
+                        .findFirst()
+                        .orElse(status < 500 ? REFUSED : INTERNAL);
         };
     }
 

@@ -49,7 +49,8 @@ public record Reply(int status, List<Header> headers, byte[] body, boolean compl
         String[] lines = text.substring(0, end).split("\r\n");
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
-            headers.add(new Header(lines[i].substring(0, colon), lines[i].substring(colon + 1).strip()));
+            headers.add(new Header(
+                    lines[i].substring(0, colon), lines[i].substring(colon + 1).strip()));
         }
         int status = Integer.parseInt(lines[0].split(" ")[1]);
         String body = text.substring(end + 4);
@@ -60,7 +61,8 @@ public record Reply(int status, List<Header> headers, byte[] body, boolean compl
         if (plain.all("Transfer-Encoding").contains("chunked")) {
             return chunked(status, headers, body);
         }
-        boolean exact = plain.all("Content-Length").stream().allMatch(length -> Long.parseLong(length) == body.length());
+        boolean exact =
+                plain.all("Content-Length").stream().allMatch(length -> Long.parseLong(length) == body.length());
         return new Reply(status, headers, plain.body, exact);
     }
 

@@ -57,21 +57,19 @@ abstract class HeadersFilterTest {
             }
         };
         Handler application = HeadersFilterTest::answer;
-        served = container.start(
-                context -> {
-                    Container.register(
-                            context,
-                            List.of(before, HeadersFilter.of(Sections.headers())),
-                            application.servlet());
-                    context.addServlet("error", new Handler() {
+        served = container.start(context -> {
+            Container.register(context, List.of(before, HeadersFilter.of(Sections.headers())), application.servlet());
+            context.addServlet(
+                            "error",
+                            new Handler() {
                                 @Override
                                 public void handle(HttpServletRequest request, HttpServletResponse response)
                                         throws IOException {
                                     response.getWriter().print("error page");
                                 }
                             }.servlet())
-                            .addMapping("/error");
-                });
+                    .addMapping("/error");
+        });
     }
 
     @AfterAll
@@ -94,7 +92,8 @@ abstract class HeadersFilterTest {
                 response.getOutputStream().print("after");
             }
             case "/set" -> {
-                for (String name : List.of("X-FRAME-options", "strict-transport-security", "Content-Security-Policy ")) {
+                for (String name :
+                        List.of("X-FRAME-options", "strict-transport-security", "Content-Security-Policy ")) {
                     response.setHeader(name, "weak");
                     response.addHeader(name, "weaker");
                     response.addIntHeader(name, 1);
@@ -146,9 +145,21 @@ abstract class HeadersFilterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/, 200", "/status/304, 304", "/status/404, 404", "/status/405, 405", "/status/413, 413", "/status/500, 500",
-        "/throws, 500", "/redirect, 302", "/flush, 200", "/reset, 200", "/set, 200", "/async, 200", "/length, 200",
-        "/error, 200", "/cache, 200"
+        "/, 200",
+        "/status/304, 304",
+        "/status/404, 404",
+        "/status/405, 405",
+        "/status/413, 413",
+        "/status/500, 500",
+        "/throws, 500",
+        "/redirect, 302",
+        "/flush, 200",
+        "/reset, 200",
+        "/set, 200",
+        "/async, 200",
+        "/length, 200",
+        "/error, 200",
+        "/cache, 200"
     })
     void writesEachHeaderOnceOn(String path, int status) {
         Reply reply = served.get(path);
