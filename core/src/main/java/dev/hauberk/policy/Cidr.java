@@ -3,9 +3,13 @@ package dev.hauberk.policy;
 import dev.hauberk.ClientAddress;
 
 /**
- * A range of addresses, written {@code 10.0.0.0/8}. Built by {@link #parse} alone: no host names and no {@code /0}.
+ * A range of addresses, written {@code 10.0.0.0/8}. Built by {@link #parse} alone: no host names, and nothing as wide as {@code /0}.
  */
 public final class Cidr {
+    private static final int MAPPED_BITS = 96;
+    private static final int LEAST_V4_BITS = 8;
+    private static final int LEAST_V6_BITS = 7;
+
     private final byte[] network;
     private final int bits;
 
@@ -22,12 +26,18 @@ public final class Cidr {
     public static Cidr parse(String text) {
         int slash = text.indexOf('/');
         ClientAddress address = AddressLiteral.parse(slash < 0 ? text : text.substring(0, slash))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a range is written like 10.0.0.0/8, and never as a host's name"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("a range is written like 10.0.0.0/8, and never as a host's name"));
         int all = address.bytes().length * Byte.SIZE;
         long bits = slash < 0 ? all : Scalars.whole(text.substring(slash + 1));
-        if (bits < 1 || bits > all) {
-            throw new IllegalArgumentException("a prefix has 1 to " + all + " bits; /0 would trust everybody");
+        if (slash >= 0 && address.isV4() && text.indexOf(':') >= 0) {
+            // A mapped IPv4 range counts its bits from the start of the sixteen bytes.
+            bits -= MAPPED_BITS;
+        }
+        long least = address.isV4() ? LEAST_V4_BITS : LEAST_V6_BITS;
+        if (bits < least || bits > all) {
+            throw new IllegalArgumentException(
+                    "a prefix has " + least + " to " + all + " bits; a shorter one would trust strangers");
         }
         Cidr range = new Cidr(address.bytes(), (int) bits);
         for (int bit = range.bits; bit < all; bit++) {

@@ -21,7 +21,7 @@ public record HeaderPolicy(
                 says = "Strict-Transport-Security.",
                 or = "max-age=31536000; includeSubDomains; preload",
                 control = {Control.HTTP_1, Control.HTTP_5},
-                weaker = Weaker.OTHER)
+                weaker = Weaker.LOOSER)
         String strictTransportSecurity,
 
         @Setting(
@@ -50,14 +50,14 @@ public record HeaderPolicy(
                 says = "Referrer-Policy.",
                 or = "strict-origin-when-cross-origin",
                 control = Control.HTTP_1,
-                weaker = Weaker.OTHER)
+                weaker = Weaker.LOOSER)
         String referrerPolicy,
 
         @Setting(
                 says = "Permissions-Policy.",
                 or = "camera=(), microphone=(), geolocation=()",
                 control = Control.HTTP_1,
-                weaker = Weaker.OTHER)
+                weaker = Weaker.LOOSER)
         String permissionsPolicy,
 
         @Setting(

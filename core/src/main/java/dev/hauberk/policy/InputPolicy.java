@@ -14,14 +14,25 @@ import java.util.Map;
 public record InputPolicy(
         @Setting(says = "The greatest size.", or = "64KB", control = Control.INPUT_1, weaker = Weaker.HIGHER)
         DataSize maxBody,
+
         @Setting(says = "How deep JSON may be nested.", or = "32", control = Control.INPUT_1, weaker = Weaker.HIGHER)
         int maxDepth,
-        @Setting(says = "How many members and elements JSON may have in all.", or = "10000", control = Control.INPUT_1, weaker = Weaker.HIGHER)
+
+        @Setting(
+                says = "How many members and elements JSON may have in all.",
+                or = "10000",
+                control = Control.INPUT_1,
+                weaker = Weaker.HIGHER)
         int maxMembers,
+
         @Setting(says = "The shapes of bodies, by name: each member with its type.", or = "", control = Control.INPUT_1)
         Map<String, Map<String, Shape>> bodies) {
 
+    /** @throws IllegalArgumentException where a bound is out of its range */
     public InputPolicy {
+        if (maxDepth < 1 || maxDepth > 256 || maxMembers < 1 || maxBody.bytes() < 1) {
+            throw new IllegalArgumentException("max-depth is between 1 and 256, max-members and max-body at least 1");
+        }
         bodies = Map.copyOf(bodies);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hauberk.policy;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,20 @@ final class Nearest {
         }
         String plain = plain(word);
         return words.stream()
-                .filter(known -> distance(plain, plain(known)) <= Math.max(1, plain(known).length() / 3))
+                .filter(known -> distance(plain, plain(known))
+                        <= Math.max(1, plain(known).length() / 3))
                 .min(Comparator.comparingInt(known -> distance(plain, plain(known))));
+    }
+
+    /** A remedy: the word that was probably meant, or those that there are. */
+    static String remedy(String word, Collection<String> words) {
+        List<String> known = List.copyOf(words);
+        if (known.isEmpty()) {
+            return "Declare it.";
+        }
+        return of(word, known)
+                .map(near -> "Did you mean " + near + "?")
+                .orElseGet(() -> "Declare it, or write one of " + String.join(", ", known) + ".");
     }
 
     private static String plain(String word) {

@@ -1,5 +1,6 @@
 package dev.hauberk.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,28 @@ sealed interface Node {
     record Mapping(List<Entry> entries, Place place) implements Node {
         static Mapping empty(Place place) {
             return new Mapping(List.of(), place);
+        }
+
+        /** This with another value at a path, below mappings that it makes where there are none. */
+        Mapping with(List<String> path, Node value) {
+            String key = path.get(0);
+            List<String> rest = path.subList(1, path.size());
+            Optional<Entry> before = find(key);
+            Node below = before.map(Entry::value).orElse(empty(value.place()));
+            Node after = value;
+            if (!rest.isEmpty()) {
+                // What is no mapping stays as it is, for the binder to refuse.
+                after = below instanceof Mapping mapping ? mapping.with(rest, value) : below;
+            }
+            Place at = rest.isEmpty() ? value.place() : before.map(Entry::place).orElse(value.place());
+            Entry entry = new Entry(key, at, after);
+            List<Entry> changed = new ArrayList<>(entries);
+            if (before.isPresent()) {
+                changed.set(changed.indexOf(before.get()), entry);
+            } else {
+                changed.add(entry);
+            }
+            return new Mapping(List.copyOf(changed), place);
         }
 
         Optional<Entry> find(String key) {

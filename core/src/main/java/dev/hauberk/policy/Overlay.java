@@ -2,7 +2,6 @@ package dev.hauberk.policy;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class Overlay {
 
     private static boolean isScalar(Type type) {
         return type instanceof Class<?>
-                || (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class);
+                || type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
     }
 
     /** The tree with a setting laid over it; the tree itself, and a problem, where there is no such setting. */
@@ -49,29 +48,6 @@ final class Overlay {
             problems.add(place, Shown.key(path), "a setting with one value", "another path", remedy);
             return root;
         }
-        return lay(root, List.of(path.split("\\.")), new Node.Text(value, place));
-    }
-
-    private Node.Mapping lay(Node.Mapping mapping, List<String> path, Node.Text value) {
-        List<Node.Entry> entries = new ArrayList<>(mapping.entries());
-        String key = path.get(0);
-        List<String> rest = path.subList(1, path.size());
-        Node below = mapping.find(key).map(Node.Entry::value).orElse(Node.Mapping.empty(value.place()));
-        Node laid = value;
-        if (!rest.isEmpty()) {
-            // A section that is no mapping is a problem that the binder reports.
-            laid = below instanceof Node.Mapping section ? lay(section, rest, value) : below;
-        }
-        int index = entries.indexOf(mapping.find(key).orElse(null));
-        Node.Entry entry = new Node.Entry(
-                key,
-                index < 0 || rest.isEmpty() ? value.place() : entries.get(index).place(),
-                laid);
-        if (index < 0) {
-            entries.add(entry);
-        } else {
-            entries.set(index, entry);
-        }
-        return new Node.Mapping(List.copyOf(entries), mapping.place());
+        return root.with(List.of(path.split("\\.")), new Node.Text(value, place));
     }
 }

@@ -34,8 +34,10 @@ public final class PathPattern {
         for (String segment : segments(exact)) {
             boolean variable = isVariable(segment);
             String plain = variable ? segment.substring(1, segment.length() - 1) : segment;
-            if (plain.chars().anyMatch(c -> "*?{}%;\\#".indexOf(c) >= 0 || Character.isISOControl(c)) || variable && plain.isBlank()) {
-                throw new IllegalArgumentException("a path is exact, with {name} for a whole segment, or /** at its end");
+            if (plain.chars().anyMatch(c -> "*?{}%;\\#".indexOf(c) >= 0 || Character.isISOControl(c))
+                    || variable && plain.isBlank()) {
+                throw new IllegalArgumentException(
+                        "a path is exact, with {name} for a whole segment, or /** at its end");
             }
             if (plain.equals(".") || plain.equals("..")) {
                 throw new IllegalArgumentException("a path has no . or .. segments");
@@ -54,6 +56,23 @@ public final class PathPattern {
             String segment = segments.get(i);
             String value = found.get(i);
             if (isVariable(segment) ? value.isEmpty() : !segment.equals(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether whatever the other one matches, this one matches too. */
+    boolean covers(PathPattern other) {
+        if (below ? other.segments.size() < segments.size() : other.below || other.segments.size() != segments.size()) {
+            return false;
+        }
+        for (int i = 0; i < segments.size(); i++) {
+            String theirs = other.segments.get(i);
+            boolean covered = isVariable(segments.get(i))
+                    ? !theirs.isEmpty()
+                    : segments.get(i).equals(theirs);
+            if (!covered) {
                 return false;
             }
         }

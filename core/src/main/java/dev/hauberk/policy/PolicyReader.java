@@ -1,6 +1,9 @@
 package dev.hauberk.policy;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -21,7 +24,22 @@ final class PolicyReader {
         new SecretFinder(problems).search(source.root(), "");
         Node.Mapping root = new Sections(rooms, problems).check(source.root());
         Optional<SecurityPolicy> policy = new Binder(problems).section(SecurityPolicy.class, root, "");
+        policy.ifPresent(bound -> check(bound, root, source.folder(), problems));
         problems.throwIfAny();
         return policy.orElseThrow(() -> new IllegalStateException("a policy has a default for everything"));
+    }
+
+    private void check(SecurityPolicy policy, Node.Mapping root, Optional<Path> folder, Problems problems) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Findings findings = new Findings(root, policy.accept(), today, problems);
+        new RoleCheck(policy, findings).check();
+        new RouteCheck(policy, findings).check();
+        new BodyCheck(policy, findings).check();
+        new OriginCheck(policy.origins(), findings).check();
+        new HeaderCheck(policy.headers(), findings).check();
+        new ContactCheck(policy.contacts(), findings).check();
+        new Baselines(folder, findings, problems)
+                .find(policy.baseline())
+                .ifPresent(baseline -> baseline.hold(policy, findings));
     }
 }

@@ -2,12 +2,14 @@ package dev.hauberk.policy;
 
 import dev.hauberk.Control;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which fields leave no response (HTTP-4).
  *
- * @param strip names of members that are taken out of every JSON response
+ * @param strip names of members that are taken out of every JSON response, in lower case and without hyphens and underscores
  * @param exempt paths whose responses are left alone
  * @param pass types of content that may leave without being looked into; every other that is not JSON is replaced by an error
  */
@@ -36,8 +38,12 @@ public record ResponsePolicy(
         Set<String> pass) {
 
     public ResponsePolicy {
-        strip = Set.copyOf(strip);
+        strip = strip.stream().map(ResponsePolicy::plain).collect(Collectors.toUnmodifiableSet());
         exempt = List.copyOf(exempt);
         pass = Set.copyOf(pass);
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -60,11 +60,22 @@ public record SessionPolicy(
     }
 
     /** What ends a user's sessions. */
-    public enum EndOn {
+    public enum EndOn implements Demand {
         /** A password change ends all but the one that made it. */
-        PASSWORD_CHANGE,
+        PASSWORD_CHANGE(Control.SESS_2),
         /** A change of roles by which the rank falls or a permission is lost. */
-        DOWNGRADE
+        DOWNGRADE(Control.SESS_3);
+
+        private final Control control;
+
+        EndOn(Control control) {
+            this.control = control;
+        }
+
+        @Override
+        public Control control() {
+            return control;
+        }
     }
 
     /** @throws IllegalArgumentException where a number is out of its range */

@@ -12,6 +12,8 @@ enum Weaker {
     FEWER,
     /** A list that holds one that the baseline lacks. */
     MORE,
+    /** A header that asks browsers for less. */
+    LOOSER,
     /** Any other value. */
     OTHER
 }
