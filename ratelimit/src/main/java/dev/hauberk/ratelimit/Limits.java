@@ -2,22 +2,50 @@ package dev.hauberk.ratelimit;
 
 import dev.hauberk.Caller;
 import dev.hauberk.ClientAddress;
+import dev.hauberk.Events;
 import dev.hauberk.Permit;
+import dev.hauberk.policy.Limit;
+import dev.hauberk.policy.SecurityPolicy;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
  * The policy's limits by category (RATE-2, RATE-5). Publishes one event of RATE-4 per key and window when 80 % of a limit
- * are used. Thread-safe.
+ * are used, and writes it to the log; neither names an address or a user. Thread-safe.
+ *
+ * <p>A category counts for itself: what is taken from one is not taken from another. A user has one bucket a category,
+ * whichever sessions and keys it uses; an address has one whether or not somebody signs in from it.
  */
 public interface Limits {
     /**
-     * Takes one for a caller, by what the category counts: one bucket a user, whichever sessions and keys it uses.
+     * The limits of a policy, in this node's memory.
      *
-     * @param category a name in {@code limits}; empty for a request that no rule matches, which takes of the strictest
+     * @param events who hears of what is nearly used up
+     * @param clock what time it is
+     */
+    static Limits inMemory(SecurityPolicy policy, Events events, InstantSource clock) {
+        return CategoryLimits.inMemory(policy, events, clock);
+    }
+
+    /**
+     * Takes one for a caller, by what the category counts; for an anonymous caller from its address, whatever the category
+     * counts.
+     *
+     * @param category a name in {@code limits}; empty for a request that no rule matches, which takes of the strictest; so
+     *     does a name that the policy does not know
      * @return what it says; empty where the policy has no limits at all
      */
-    Optional<Permit> take(Optional<String> category, Caller caller);
+    Optional<Taken> take(Optional<String> category, Caller caller);
 
     /** Takes one for an address, for a request that was refused before its caller was known. */
-    Optional<Permit> take(Optional<String> category, ClientAddress address);
+    Optional<Taken> take(Optional<String> category, ClientAddress address);
+
+    /**
+     * What was taken, from what, with all that the headers of a response need.
+     *
+     * @param category the name of the limit
+     * @param limit how many in how long, and by what they are counted
+     * @param permit what it says
+     */
+    record Taken(String category, Limit limit, Permit permit) {}
 }

@@ -1,17 +1,34 @@
 package dev.hauberk.ratelimit;
 
 import dev.hauberk.Permit;
+import dev.hauberk.policy.Rate;
+import java.time.InstantSource;
 
 /**
- * Counts by key, and says no when there are too many: a bucket of n, refilled evenly. Thread-safe; one {@code take} is one
- * atomic step. Memory is bounded, and a key that is over its limit is not forgotten before one that is not.
+ * Counts by key, and says no when there are too many: a bucket of n, refilled evenly. In any time, at most n and what was
+ * refilled meanwhile are granted. One {@code take} is one atomic step. Thread-safe.
+ *
+ * <p>Memory is bounded, and a key that is over its limit is not forgotten before one that is not. What is not guaranteed:
+ * under a flood of other keys, one that is within its limit may be forgotten, and then has a full bucket again.
  */
 public interface RateLimiter {
+    /**
+     * A limiter in this node's memory, for some ten thousands of keys. Where more of them are over their limit at once, a new
+     * key may begin with an empty bucket instead of a full one.
+     *
+     * @param rate n, and in how long all of it is refilled
+     * @param clock what time it is; one that is set back gives nothing away, one that is set forward counts as time that passed
+     */
+    static RateLimiter inMemory(Rate rate, InstantSource clock) {
+        return new BucketLimiter(rate, clock, KeyedMemory.KEYS);
+    }
+
     /**
      * Takes, or leaves all as it is.
      *
      * @param key by what is counted
-     * @param cost how many; at least 1
+     * @param cost how many; at least 1 and at most n
+     * @throws IllegalArgumentException for another cost, which could never be granted
      */
     Permit take(String key, long cost);
 }

@@ -1,7 +1,7 @@
 /**
- * Limits, budgets and exact counts of attempts, and the stores that hold them.
- * Sign-in and the servlet filters take from them before they do any work.
- * Nothing here knows who is asking beyond a key, nor HTTP, keys of cryptography or roles.
+ * What counts, and says no when there are too many: limits by category, attempts to sign in, failures that lock. The filters and
+ * identity take from it before they do what is counted. It knows no request and no account: a key is a text that says by
+ * what is counted.
  */
 @NullMarked
 package dev.hauberk.ratelimit;

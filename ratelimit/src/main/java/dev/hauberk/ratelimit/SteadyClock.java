@@ -1,0 +1,66 @@
+package dev.hauberk.ratelimit;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Time in nanoseconds that never goes back. Where the clock behind is set back, this one goes on from where it stood, so that
+ * nothing is refilled twice and nobody waits until the clock has caught up. Thread-safe.
+ *
+ * <p>What is read out of order by two threads looks like a clock that was set back a little. Within a second it is taken for
+ * that, and time stands still; going on from each would make this clock fast under load.
+ */
+final class SteadyClock implements TimeMeter, Ticker {
+    private static final long OUT_OF_ORDER = Duration.ofSeconds(1).toNanos();
+
+    private final InstantSource source;
+    private final Instant start;
+    private final AtomicLong latest = new AtomicLong();
+    private volatile long ahead;
+
+    SteadyClock(InstantSource source) {
+        this.source = source;
+        this.start = source.instant();
+    }
+
+    @Override
+    public long read() {
+        long now = now();
+        long before = latest.get();
+        if (before - now > OUT_OF_ORDER) {
+            now = goOn();
+        }
+        return now > before ? latest.accumulateAndGet(now, Math::max) : before;
+    }
+
+    @Override
+    public long currentTimeNanos() {
+        return read();
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+        return false;
+    }
+
+    private long now() {
+        // In this order: a reading from before the clock was set back, with what was added since, would be in the
+        // future.
+        long added = ahead;
+        return added + Duration.between(start, source.instant()).toNanos();
+    }
+
+    private synchronized long goOn() {
+        long now = now();
+        long behind = latest.get() - now;
+        if (behind > OUT_OF_ORDER) {
+            ahead += behind;
+            return now + behind;
+        }
+        return now;
+    }
+}
