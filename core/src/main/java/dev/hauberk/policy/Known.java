@@ -51,6 +51,26 @@ record Known(RecordComponent component, Setting setting) {
                 + (or.contains(", ") && type() instanceof ParameterizedType ? "[" + or + "]" : or) + ".";
     }
 
+    /** What holds where nothing is written, as JSON has it: a number, a yes or no, a text or a list of texts. */
+    Optional<Object> written() {
+        String or = setting.or();
+        if (or.isEmpty()) {
+            return Optional.empty();
+        }
+        if (type() instanceof ParameterizedType) {
+            return Optional.of(List.of(or.split(", ")));
+        }
+        if (type() == boolean.class) {
+            return Optional.of(Scalars.yesOrNo(or));
+        }
+        return Optional.of(type() == int.class ? (Object) Scalars.whole(or) : or);
+    }
+
+    /** Whether it must be written: it holds one value, and there is none where nothing is written. */
+    boolean isRequired() {
+        return setting.or().isEmpty() && !isSection(type()) && !(type() instanceof ParameterizedType);
+    }
+
     /** The control that a problem names. */
     Optional<Control> control() {
         return Arrays.stream(setting.control()).findFirst();
