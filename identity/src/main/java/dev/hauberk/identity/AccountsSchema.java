@@ -1,5 +1,6 @@
 package dev.hauberk.identity;
 
+import dev.hauberk.UnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +22,8 @@ import javax.sql.DataSource;
 public final class AccountsSchema {
     private static final List<String> SCRIPTS = List.of("V1__accounts.sql");
 
+    private static final int TRIES = 5;
+
     private AccountsSchema() {}
 
     /**
@@ -34,23 +37,27 @@ public final class AccountsSchema {
         String database = transactions.read(AccountsSchema::database);
         for (String script : SCRIPTS) {
             for (String statement : statements(database, script)) {
-                // Two nodes that make the same table at once can still collide, on a constraint of the catalogue
-                // itself:
-                // the second try then finds it made.
-                if (!run(transactions, statement)) {
-                    boolean unused = run(transactions, statement);
-                }
+                run(transactions, statement);
             }
         }
     }
 
-    private static boolean run(Transactions transactions, String sql) {
-        return transactions.writeUnlessTaken(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-                return true;
+    /** Nodes that make the same table at once can collide in the catalogue itself: the next try finds it made. */
+    private static void run(Transactions transactions, String sql) {
+        for (int left = TRIES - 1; left >= 0; left--) {
+            try {
+                boolean unused = transactions.write(connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        return statement.execute(sql);
+                    }
+                });
+                return;
+            } catch (UnavailableException e) {
+                if (left == 0) {
+                    throw e;
+                }
             }
-        });
+        }
     }
 
     private static String database(Connection connection) throws SQLException {

@@ -11,6 +11,7 @@ import dev.hauberk.crypto.token.Check;
 import dev.hauberk.identity.Account;
 import dev.hauberk.identity.Accounts;
 import dev.hauberk.identity.Ground;
+import dev.hauberk.policy.SessionPolicy.EndOn;
 import dev.hauberk.rbac.grant.RoleGrants;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -127,7 +128,8 @@ final class HeldSessions implements Sessions {
         return closed(() -> {
             Check check = accessTokens.verify(accessToken);
             if (check instanceof Check.Invalid invalid) {
-                return unknown(Control.AUTHN_6, "token-" + invalid.reason().name().toLowerCase(Locale.ROOT));
+                return unknown(
+                        Control.AUTHN_6, "token-" + invalid.reason().name().toLowerCase(Locale.ROOT));
             }
             AccessClaims claims = ((Check.Valid) check).claims();
             Instant now = clock.instant();
@@ -164,8 +166,7 @@ final class HeldSessions implements Sessions {
     @Override
     public List<SessionView> of(String user) {
         return closed(() -> store.of(user, clock.instant()).stream()
-                .map(session ->
-                        new SessionView(session.id(), session.device(), session.openedAt(), session.usedAt()))
+                .map(session -> new SessionView(session.id(), session.device(), session.openedAt(), session.usedAt()))
                 .toList());
     }
 
@@ -199,7 +200,8 @@ final class HeldSessions implements Sessions {
     @Override
     public void keep(String user, String handle) {
         boolean unused = closed(() -> {
-            Optional<Session> session = store.find(handle).filter(found -> found.user().equals(user));
+            Optional<Session> session =
+                    store.find(handle).filter(found -> found.user().equals(user));
             // With other roles it is for the next use to say whether the session stands.
             Optional<Account> account = accounts.now(user)
                     .filter(now -> session.isPresent()
@@ -210,8 +212,13 @@ final class HeldSessions implements Sessions {
     }
 
     @Override
-    public void forget(String user) {
+    public void changed(String user, Change change) {
         accounts.forget(user);
+        int unused = switch (change) {
+            case TERMINATION -> endAll(user, End.Cause.ACCOUNT_GONE);
+            case DOWNGRADE -> rules.endsOn(EndOn.DOWNGRADE) ? endAll(user, End.Cause.DOWNGRADED) : 0;
+            case PASSWORD, ROLES -> 0;
+        };
     }
 
     @Override
@@ -223,10 +230,7 @@ final class HeldSessions implements Sessions {
         AccessTokens.Issued access = accessTokens.issue(session.user(), session.id());
         AccessClaims claims = access.claims();
         return new Tokens(
-                session.id(),
-                access.token(),
-                refresh.text(),
-                Duration.between(claims.issuedAt(), claims.expiresAt()));
+                session.id(), access.token(), refresh.text(), Duration.between(claims.issuedAt(), claims.expiresAt()));
     }
 
     private String newId() {
@@ -257,7 +261,10 @@ final class HeldSessions implements Sessions {
             return step.get();
         } catch (RuntimeException e) {
             log.failed(e);
-            throw e instanceof UnavailableException ? e : new UnavailableException("sessions failed: " + e.getClass().getName());
+            throw e instanceof UnavailableException
+                    ? e
+                    : new UnavailableException(
+                            "sessions failed: " + e.getClass().getName());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.hauberk.identity.session;
 
 import dev.hauberk.key.KeyRing;
 import dev.hauberk.key.Purpose;
+import dev.hauberk.key.Secret;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -40,7 +41,7 @@ final class RefreshTokens {
     }
 
     /** A token that we made: now, or once and it was shown. Whoever has the text is the user. */
-    record Token(KeyRing.Key key, String session, long generation, byte[] secret, String text, String hash) {
+    record Token(KeyRing.Key key, String session, long generation, Secret secret, String text, String hash) {
         @Override
         public String toString() {
             return "Token[session=" + session + ", generation=" + generation + ", hidden]";
@@ -69,7 +70,7 @@ final class RefreshTokens {
 
     /** A token in a form from which only {@link #open} with the shown one gets it back. */
     String seal(Token next, Token shown) {
-        return next.key().id() + "." + encode(xor(next.secret(), mac(shown.key(), SEAL, utf8(shown.text()))));
+        return next.key().id() + "." + encode(next.secret().use(secret -> xor(secret, pad(shown))));
     }
 
     /** The token that took the shown one's place; empty where its key is retired. */
@@ -78,10 +79,9 @@ final class RefreshTokens {
         if (parts.length != 2) {
             return Optional.empty();
         }
-        byte[] pad = mac(shown.key(), SEAL, utf8(shown.text()));
         return keys.find(Purpose.STORED_TOKENS, parts[0])
                 .flatMap(key -> decode(parts[1])
-                        .map(secret -> write(key, shown.session(), shown.generation() + 1, xor(secret, pad))));
+                        .map(secret -> write(key, shown.session(), shown.generation() + 1, xor(secret, pad(shown)))));
     }
 
     private static Token write(KeyRing.Key key, byte[] body) {
@@ -101,7 +101,11 @@ final class RefreshTokens {
                 .put(secret)
                 .array();
         String text = key.id() + "." + encode(body) + "." + encode(mac(key, TAG, body));
-        return new Token(key, session, generation, secret, text, encode(mac(key, HASH, utf8(text))));
+        return new Token(key, session, generation, Secret.of(secret), text, encode(mac(key, HASH, utf8(text))));
+    }
+
+    private static byte[] pad(Token shown) {
+        return mac(shown.key(), SEAL, utf8(shown.text()));
     }
 
     private static byte[] mac(KeyRing.Key key, String label, byte[] message) {
@@ -118,11 +122,11 @@ final class RefreshTokens {
         });
     }
 
-    /** Both are as long as a random part. */
-    private static byte[] xor(byte[] one, byte[] other) {
-        byte[] result = new byte[RANDOM_BYTES];
+    /** The pad is as long as a random part; whatever of the other is missing or too much makes no token of ours. */
+    private static byte[] xor(byte[] secret, byte[] pad) {
+        byte[] result = Arrays.copyOf(secret, RANDOM_BYTES);
         for (int i = 0; i < RANDOM_BYTES; i++) {
-            result[i] = (byte) (one[i] ^ other[i]);
+            result[i] ^= pad[i];
         }
         return result;
     }

@@ -5,6 +5,7 @@ import dev.hauberk.crypto.token.AccessTokens;
 import dev.hauberk.identity.Account;
 import dev.hauberk.identity.Accounts;
 import dev.hauberk.identity.Ground;
+import dev.hauberk.identity.Revoker;
 import dev.hauberk.rbac.grant.RoleGrants;
 import java.util.List;
 
@@ -21,7 +22,7 @@ import java.util.List;
  * <p>Where the store or the accounts do not answer, every method throws {@link dev.hauberk.UnavailableException}: nobody is
  * taken for somebody else, or for nobody. Thread-safe.
  */
-public interface Sessions {
+public interface Sessions extends Revoker {
     /**
      * Opens a session with a new id, for somebody who has just shown to be the user.
      *
@@ -86,8 +87,12 @@ public interface Sessions {
      */
     void keep(String user, String handle);
 
-    /** What was read of an account is read anew: to be called after a change, which then holds from the next request on. */
-    void forget(String user);
+    /**
+     * An account changed: what it may do now holds from the next request on. A termination ends its sessions, and so does a
+     * downgrade where the policy says so.
+     */
+    @Override
+    void changed(String user, Change change);
 
     /**
      * Removes what was over longer ago than the policy keeps it. Safe to run twice, or twice at once.
@@ -104,8 +109,7 @@ public interface Sessions {
      * @param tokens makes and checks access tokens
      * @param grants says what is a downgrade
      */
-    static Sessions of(
-            Ground ground, SessionStore store, Accounts accounts, AccessTokens tokens, RoleGrants grants) {
+    static Sessions of(Ground ground, SessionStore store, Accounts accounts, AccessTokens tokens, RoleGrants grants) {
         return new HeldSessions(ground, store, accounts, tokens, grants);
     }
 }

@@ -4,7 +4,6 @@ import dev.hauberk.json.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * One problem, as RFC 9457 has it: a code, and what the code's documentation says comes with it.
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  * @param headers response headers that belong to it, such as {@code Retry-After}
  */
 public record Problem(
-        ProblemCode code, int status, Map<String, List<String>> members, Map<String, List<String>> headers) {
+        ProblemCode code, int status, Map<String, List<String>> members, Map<String, String> headers) {
     /** @throws IllegalArgumentException where the status is no error */
     public Problem {
         if (status < 400 || status > 599) {
@@ -45,13 +44,10 @@ public record Problem(
         return new Problem(code, status, more, headers);
     }
 
-    /** The same with a response header, beside those of the same name. */
+    /** The same with a response header. */
     public Problem withHeader(String name, String value) {
-        Map<String, List<String>> more = new LinkedHashMap<>(headers);
-        more.merge(
-                name,
-                List.of(value),
-                (before, one) -> Stream.concat(before.stream(), one.stream()).toList());
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
         return new Problem(code, status, members, more);
     }
 

@@ -21,16 +21,8 @@ public final class Problems {
     /** The media type of every body. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final List<String> KEPT = List.of(
-            "x-request-id",
-            "retry-after",
-            "www-authenticate",
-            "vary",
-            "allow",
-            "connection",
-            "x-ratelimit-",
-            "ratelimit",
-            "access-control-");
+    private static final List<String> KEPT =
+            List.of("x-request-id", "retry-after", "www-authenticate", "vary", "allow", "connection", "x-ratelimit-", "ratelimit", "access-control-");
 
     private Problems() {}
 
@@ -54,10 +46,7 @@ public final class Problems {
         Map<String, List<String>> kept = kept(response);
         response.reset();
         kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        problem.headers().forEach((name, values) -> {
-            response.setHeader(name, values.get(0));
-            values.stream().skip(1).forEach(value -> response.addHeader(name, value));
-        });
+        problem.headers().forEach(response::setHeader);
         response.setStatus(problem.status());
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(MEDIA_TYPE);
