@@ -1,0 +1,76 @@
+package dev.hauberk.redact;
+
+import dev.hauberk.policy.LogPolicy;
+import dev.hauberk.policy.LogPolicy.Kind;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Masks what no log line may hold (PII-1): {@code ada@acme.example} becomes {@code [email]}.
+ *
+ * <p>Guaranteed: time in proportion to the line, whatever it holds; where nothing is found, the same instance comes back; where
+ * the redactor itself fails, a fixed text comes back and never the line. In doubt it masks: {@code a@b} is an address to it.
+ *
+ * <p>Not guaranteed: that a person is not recognised by other words, and that a value split over two lines is found.
+ * Immutable and thread-safe.
+ */
+public final class Redactor {
+    /** What is written instead of a line when the redactor fails. */
+    public static final String WITHHELD = "[a line was withheld: the redactor failed on it]";
+
+    private final List<Finder> finders;
+
+    Redactor(Collection<Finder> finders) {
+        this.finders = List.copyOf(finders);
+    }
+
+    /** Masks what a policy says. */
+    public static Redactor of(LogPolicy policy) {
+        return of(policy.redact());
+    }
+
+    /** Masks every kind. */
+    public static Redactor standard() {
+        return of(Set.of(Kind.values()));
+    }
+
+    private static Redactor of(Set<Kind> kinds) {
+        // The order of the kinds is the order of the finders: what several find has the mask of the one that starts first.
+        return new Redactor(Arrays.stream(Kind.values())
+                .filter(kinds::contains)
+                .map(Redactor::finder)
+                .toList());
+    }
+
+    private static Finder finder(Kind kind) {
+        return switch (kind) {
+            case EMAIL -> new EmailFinder();
+            case TOKEN -> new TokenFinder();
+            case PHONE -> new PhoneFinder();
+            case CARD -> new CardFinder();
+            case SECRET -> new SecretFinder();
+            case NATIONAL_ID -> new NationalIdFinder();
+        };
+    }
+
+    /**
+     * A line without what is masked.
+     *
+     * @param line any text, of any length; line breaks are kept as they are
+     * @return the same instance where nothing is found
+     */
+    public String redact(String line) {
+        try {
+            Spans found = new Spans();
+            for (Finder finder : finders) {
+                finder.find(line, found);
+            }
+            return found.mask(line);
+        } catch (RuntimeException e) {
+            // The exception may quote the line, and is dropped with it.
+            return WITHHELD;
+        }
+    }
+}
