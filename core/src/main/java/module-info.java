@@ -2,6 +2,8 @@
 module dev.hauberk.core {
     requires static transitive org.jspecify;
     requires org.slf4j;
+    requires static ch.qos.logback.classic;
+    requires static ch.qos.logback.core;
     requires static org.snakeyaml.engine;
 
     exports dev.hauberk;
@@ -9,4 +11,6 @@ module dev.hauberk.core {
     exports dev.hauberk.json;
     exports dev.hauberk.key;
     exports dev.hauberk.policy;
+    exports dev.hauberk.redact;
+    exports dev.hauberk.redact.logback;
 }

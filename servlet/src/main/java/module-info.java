@@ -5,4 +5,8 @@ module dev.hauberk.servlet {
     requires tools.jackson.databind;
     requires static org.eclipse.jetty.server;
     requires static org.eclipse.jetty.ee11.servlet;
+
+    exports dev.hauberk.servlet.exchange;
+    exports dev.hauberk.servlet.headers;
+    exports dev.hauberk.servlet.problem;
 }

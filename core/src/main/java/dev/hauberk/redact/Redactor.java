@@ -37,7 +37,8 @@ public final class Redactor {
     }
 
     private static Redactor of(Set<Kind> kinds) {
-        // The order of the kinds is the order of the finders: what several find has the mask of the one that starts first.
+        // The order of the kinds is the order of the finders: what several find has the mask of the one that starts
+        // first.
         return new Redactor(Arrays.stream(Kind.values())
                 .filter(kinds::contains)
                 .map(Redactor::finder)

@@ -9,8 +9,20 @@ import java.util.Locale;
  */
 final class SecretFinder implements Finder {
     private static final List<String> WORDS = List.of(
-            "password", "passwd", "pwd", "passphrase", "passcode", "secret", "token", "apikey", "accesskey", "privatekey",
-            "authorization", "credential", "cookie", "jsessionid");
+            "password",
+            "passwd",
+            "pwd",
+            "passphrase",
+            "passcode",
+            "secret",
+            "token",
+            "apikey",
+            "accesskey",
+            "privatekey",
+            "authorization",
+            "credential",
+            "cookie",
+            "jsessionid");
     private static final List<String> WHOLE_LINE = List.of("authorization", "cookie");
     private static final String ENDS_VALUE = " \t\r\n&,;)}]\"'<";
     private static final int LONGEST_NAME = 64;
@@ -26,7 +38,8 @@ final class SecretFinder implements Finder {
             int nameEnd = nameEnd(text, at);
             String name = fold(text.substring(Math.max(at, nameEnd - LONGEST_NAME), nameEnd));
             int start = WORDS.stream().anyMatch(name::contains) ? valueStart(text, nameEnd) : nameEnd;
-            int end = start > nameEnd ? valueEnd(text, start, WHOLE_LINE.stream().anyMatch(name::contains)) : start;
+            int end =
+                    start > nameEnd ? valueEnd(text, start, WHOLE_LINE.stream().anyMatch(name::contains)) : start;
             if (end > start) {
                 found.add(start, end, "secret");
             }

@@ -72,8 +72,7 @@ final class TokenFinder implements Finder {
 
     private static int valueEnd(String text, int start) {
         int end = start;
-        while (end < text.length()
-                && (Ascii.isBase64(text.charAt(end)) || ".~=:%".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length() && (Ascii.isBase64(text.charAt(end)) || ".~=:%".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         return end;

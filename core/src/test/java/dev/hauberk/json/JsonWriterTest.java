@@ -26,7 +26,8 @@ class JsonWriterTest {
         members.put("yes", true);
         members.put("list", Arrays.asList("x", null, List.of(), Map.of()));
         assertThat(JsonWriter.write(members))
-                .isEqualTo("{\"text\":\"a\",\"int\":1,\"long\":-9223372036854775808,\"yes\":true,\"list\":[\"x\",null,[],{}]}");
+                .isEqualTo(
+                        "{\"text\":\"a\",\"int\":1,\"long\":-9223372036854775808,\"yes\":true,\"list\":[\"x\",null,[],{}]}");
     }
 
     @Test
@@ -35,10 +36,25 @@ class JsonWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "34|\\\"", "92|\\\\", "10|\\n", "13|\\r", "9|\\t", "0|\\u0000", "27|\\u001b", "127|\\u007f", "133|\\u0085",
-        "8232|\\u2028", "8233|\\u2029", "8238|\\u202e", "8203|\\u200b", "65279|\\ufeff"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "34|\\\"",
+                "92|\\\\",
+                "10|\\n",
+                "13|\\r",
+                "9|\\t",
+                "0|\\u0000",
+                "27|\\u001b",
+                "127|\\u007f",
+                "133|\\u0085",
+                "8232|\\u2028",
+                "8233|\\u2029",
+                "8238|\\u202e",
+                "8203|\\u200b",
+                "65279|\\ufeff"
+            })
     void escapes(int character, String escape) {
         assertThat(JsonWriter.write("" + (char) character)).isEqualTo("\"" + escape + "\"");
     }
@@ -51,7 +67,9 @@ class JsonWriterTest {
 
     @Property
     void writesOnePrintableLineForAnyText(@ForAll String text) {
-        assertThat(JsonWriter.write(Map.of(text, List.of(text)))).matches("\\P{Cntrl}+").doesNotContain("\u2028", "\u2029");
+        assertThat(JsonWriter.write(Map.of(text, List.of(text))))
+                .matches("\\P{Cntrl}+")
+                .doesNotContain("\u2028", "\u2029");
     }
 
     @Test

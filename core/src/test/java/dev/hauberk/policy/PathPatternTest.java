@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathPatternTest {
     @ParameterizedTest
     @CsvSource({
-        "/, /", "/a, /a", "/a/{id}, /a/1", "/a/{id}/c, /a/b/c", "/a/**, /a", "/a/**, /a/", "/a/**, /a/b/c", "/**, /", "/**, /x/y",
+        "/, /",
+        "/a, /a",
+        "/a/{id}, /a/1",
+        "/a/{id}/c, /a/b/c",
+        "/a/**, /a",
+        "/a/**, /a/",
+        "/a/**, /a/b/c",
+        "/**, /",
+        "/**, /x/y",
         "/a/{id}/**, /a/1/x"
     })
     void matches(String pattern, String path) {
@@ -21,14 +29,26 @@ class PathPatternTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/, /a", "/a, /a/", "/a, /A", "/a, /ab", "/a/{id}, /a/", "/a/{id}, /a", "/a/{id}, /a/1/2", "/a/**, /ab", "/a/**, /", "/a/{id}/**, /a//x"
+        "/, /a",
+        "/a, /a/",
+        "/a, /A",
+        "/a, /ab",
+        "/a/{id}, /a/",
+        "/a/{id}, /a",
+        "/a/{id}, /a/1/2",
+        "/a/**, /ab",
+        "/a/**, /",
+        "/a/{id}/**, /a//x"
     })
     void doesNotMatch(String pattern, String path) {
         assertThat(PathPattern.parse(pattern).matches(path)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "/a*", "/**/a", "/a/{}", "/a{id}", "/a?x", "/a%2f", "/a;b", "/../a", "/./a", "/a\\b", "/{a}{b}"})
+    @ValueSource(
+            strings = {
+                "", "a", "/a*", "/**/a", "/a/{}", "/a{id}", "/a?x", "/a%2f", "/a;b", "/../a", "/./a", "/a\\b", "/{a}{b}"
+            })
     void refuses(String pattern) {
         assertThatThrownBy(() -> PathPattern.parse(pattern)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -83,26 +83,60 @@ class RedactorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "GET /api/v2/prompts 200 in 12 ms",
-        "user@ home, @Override",
-        "2026-11-24T13:00:00+0100",
-        "at 1763990000000 id 550e8400-e29b-41d4-a716-446655440000",
-        "4111 1111 1111 1112",
-        "000-45-6789", "666-45-6789", "123-00-6789", "123-45-0000", "912-45-6789", "123-45-67890", "1123-45-6789",
-        "the password rules hold",
-        "1 + 12345678901234567890"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "GET /api/v2/prompts 200 in 12 ms",
+                "user@ home, @Override",
+                "2026-11-24T13:00:00+0100",
+                "at 1763990000000 id 550e8400-e29b-41d4-a716-446655440000",
+                "4111 1111 1111 1112",
+                "000-45-6789",
+                "666-45-6789",
+                "123-00-6789",
+                "123-45-0000",
+                "912-45-6789",
+                "123-45-67890",
+                "1123-45-6789",
+                "the password rules hold",
+                "1 + 12345678901234567890"
+            })
     void returnsTheSameInstanceWhereNothingIsFound(String line) {
         assertThat(redactor.redact(line)).isSameAs(line);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "a@", "a", ".", "\"@", "a\"@ ", "%40", "a%40.", "a%2540", "\\u0040", "+1 ", "4111 ", "4 ", "eyJ", "eyJ.", "bearer ", "Bearer eyJ", "password=\"",
-        "token ", "\\\"token\\\":", "1-", "-", "\\", "123-45-678", "a.", "&#64;", "@", "\"a@[", "[a@["
-    })
+    @ValueSource(
+            strings = {
+                "a@",
+                "a",
+                ".",
+                "\"@",
+                "a\"@ ",
+                "%40",
+                "a%40.",
+                "a%2540",
+                "\\u0040",
+                "+1 ",
+                "4111 ",
+                "4 ",
+                "eyJ",
+                "eyJ.",
+                "bearer ",
+                "Bearer eyJ",
+                "password=\"",
+                "token ",
+                "\\\"token\\\":",
+                "1-",
+                "-",
+                "\\",
+                "123-45-678",
+                "a.",
+                "&#64;",
+                "@",
+                "\"a@[",
+                "[a@["
+            })
     void takesTimeInProportionToAHostileLine(String piece) {
         String line = piece.repeat(2_000_000 / piece.length());
         // Not a measurement: an algorithm that is not linear takes minutes here.
@@ -125,12 +159,17 @@ class RedactorTest {
 
     @Test
     void hasOneMaskWhereTwoKindsOverlap() {
-        assertThat(redactor.redact("password=ada@acme.example")).doesNotContain("ada").doesNotContain("acme");
+        assertThat(redactor.redact("password=ada@acme.example"))
+                .doesNotContain("ada")
+                .doesNotContain("acme");
         assertThat(redactor.redact("token: " + JWT)).isEqualTo("token: [token]");
     }
 
     @Property(tries = 500)
-    void neverLeavesAnAddressThatStandsAlone(@ForAll @StringLength(max = 60) String before, @ForAll @StringLength(max = 60) String after) {
-        assertThat(redactor.redact(before + " zzada@zzacme.example " + after)).doesNotContain("zzada").doesNotContain("zzacme");
+    void neverLeavesAnAddressThatStandsAlone(
+            @ForAll @StringLength(max = 60) String before, @ForAll @StringLength(max = 60) String after) {
+        assertThat(redactor.redact(before + " zzada@zzacme.example " + after))
+                .doesNotContain("zzada")
+                .doesNotContain("zzacme");
     }
 }

@@ -15,8 +15,7 @@ import java.util.Map;
  * @param members more members of the body, such as {@code rules}; names of rules and counts, never what was sent
  * @param headers response headers that belong to it, such as {@code Retry-After}
  */
-public record Problem(
-        ProblemCode code, int status, Map<String, List<String>> members, Map<String, String> headers) {
+public record Problem(ProblemCode code, int status, Map<String, List<String>> members, Map<String, String> headers) {
     /** @throws IllegalArgumentException where the status is no error */
     public Problem {
         if (status < 400 || status > 599) {

@@ -21,8 +21,16 @@ public final class Problems {
     /** The media type of every body. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final List<String> KEPT =
-            List.of("x-request-id", "retry-after", "www-authenticate", "vary", "allow", "connection", "x-ratelimit-", "ratelimit", "access-control-");
+    private static final List<String> KEPT = List.of(
+            "x-request-id",
+            "retry-after",
+            "www-authenticate",
+            "vary",
+            "allow",
+            "connection",
+            "x-ratelimit-",
+            "ratelimit",
+            "access-control-");
 
     private Problems() {}
 
