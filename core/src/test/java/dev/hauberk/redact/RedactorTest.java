@@ -138,7 +138,7 @@ class RedactorTest {
                 "[a@["
             })
     void takesTimeInProportionToAHostileLine(String piece) {
-        String line = piece.repeat(2_000_000 / piece.length());
+        String line = piece.repeat(500_000 / piece.length());
         // Not a measurement: an algorithm that is not linear takes minutes here.
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> redactor.redact(line));
     }

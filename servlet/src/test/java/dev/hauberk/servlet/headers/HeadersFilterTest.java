@@ -15,39 +15,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("HTTP-1")
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class HeadersFilterTest {
-    private final Container container;
-    private Served served;
+@ParameterizedClass
+@EnumSource(Container.class)
+class HeadersFilterTest {
+    private static Served served;
 
-    HeadersFilterTest(Container container) {
-        this.container = container;
-    }
+    @Parameter
+    Container container;
 
-    static class OnTomcatTest extends HeadersFilterTest {
-        OnTomcatTest() {
-            super(Container.TOMCAT);
-        }
-    }
-
-    static class OnJettyTest extends HeadersFilterTest {
-        OnJettyTest() {
-            super(Container.JETTY);
-        }
-    }
-
-    @BeforeAll
-    void start() {
+    @BeforeParameterizedClassInvocation
+    static void start(Container container) {
         Filter before = (request, response, chain) -> {
             if (((HttpServletRequest) request).getServletPath().equals("/refused-before")) {
                 ((HttpServletResponse) response).sendError(403);
@@ -72,8 +60,8 @@ abstract class HeadersFilterTest {
         });
     }
 
-    @AfterAll
-    void stop() {
+    @AfterParameterizedClassInvocation
+    static void stop() {
         served.close();
     }
 
