@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -165,6 +166,18 @@ class AccessTokensTest {
         tokens.verify(deep);
         assertThat(allocated(() -> tokens.verify(huge))).isLessThan(4 * 1024);
         assertThat(allocated(() -> tokens.verify(deep))).isLessThan(1024 * 1024);
+    }
+
+    @Test
+    void saysTheSameInEveryLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(new Locale("tr", "TR"));
+            assertThat(tokens.verify(Forge.token(Forge.HEADER, Forge.PAYLOAD))).isInstanceOf(Valid.class);
+            assertThat(tokens.verify(Forge.header("HS256", "hs256"))).isEqualTo(new Invalid(Reason.ALGORITHM));
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     private static long allocated(Runnable work) {

@@ -4,6 +4,7 @@ import dev.hauberk.json.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One problem, as RFC 9457 has it: a code, and what the code's documentation says comes with it.
@@ -15,7 +16,8 @@ import java.util.Map;
  * @param members more members of the body, such as {@code rules}; names of rules and counts, never what was sent
  * @param headers response headers that belong to it, such as {@code Retry-After}
  */
-public record Problem(ProblemCode code, int status, Map<String, List<String>> members, Map<String, String> headers) {
+public record Problem(
+        ProblemCode code, int status, Map<String, List<String>> members, Map<String, List<String>> headers) {
     /** @throws IllegalArgumentException where the status is no error */
     public Problem {
         if (status < 400 || status > 599) {
@@ -43,10 +45,13 @@ public record Problem(ProblemCode code, int status, Map<String, List<String>> me
         return new Problem(code, status, more, headers);
     }
 
-    /** The same with a response header. */
+    /** The same with a response header, beside those of the same name. */
     public Problem withHeader(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(name, value);
+        Map<String, List<String>> more = new LinkedHashMap<>(headers);
+        more.merge(
+                name,
+                List.of(value),
+                (before, one) -> Stream.concat(before.stream(), one.stream()).toList());
         return new Problem(code, status, members, more);
     }
 

@@ -54,7 +54,10 @@ public final class Problems {
         Map<String, List<String>> kept = kept(response);
         response.reset();
         kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        problem.headers().forEach(response::setHeader);
+        problem.headers().forEach((name, values) -> {
+            response.setHeader(name, values.get(0));
+            values.stream().skip(1).forEach(value -> response.addHeader(name, value));
+        });
         response.setStatus(problem.status());
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(MEDIA_TYPE);

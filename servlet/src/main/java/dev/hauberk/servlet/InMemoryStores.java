@@ -1,0 +1,45 @@
+package dev.hauberk.servlet;
+
+import dev.hauberk.Events;
+import dev.hauberk.audit.AuditTrail;
+import dev.hauberk.identity.session.SessionStore;
+import dev.hauberk.policy.Lockout;
+import dev.hauberk.policy.Rate;
+import dev.hauberk.policy.SecurityPolicy;
+import dev.hauberk.ratelimit.Attempts;
+import dev.hauberk.ratelimit.Limits;
+import dev.hauberk.ratelimit.Lockouts;
+import java.time.InstantSource;
+
+/** The memory of this process. */
+final class InMemoryStores implements Stores {
+    private static final int RECORDS = 10_000;
+
+    private final SessionStore sessions = SessionStore.inMemory();
+    private final AuditTrail audit = AuditTrail.inMemory(RECORDS);
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    @Override
+    public Limits limits(SecurityPolicy policy, Events events, InstantSource clock) {
+        return Limits.inMemory(policy, events, clock);
+    }
+
+    @Override
+    public Attempts attempts(Rate rate, InstantSource clock) {
+        return Attempts.inMemory(rate, clock);
+    }
+
+    @Override
+    public Lockouts lockouts(Lockout lockout, InstantSource clock) {
+        return Lockouts.inMemory(lockout, clock);
+    }
+}

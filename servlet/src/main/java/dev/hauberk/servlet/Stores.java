@@ -1,0 +1,35 @@
+package dev.hauberk.servlet;
+
+import dev.hauberk.Events;
+import dev.hauberk.audit.AuditTrail;
+import dev.hauberk.identity.session.SessionStore;
+import dev.hauberk.policy.Lockout;
+import dev.hauberk.policy.Rate;
+import dev.hauberk.policy.SecurityPolicy;
+import dev.hauberk.ratelimit.Attempts;
+import dev.hauberk.ratelimit.Limits;
+import dev.hauberk.ratelimit.Lockouts;
+import java.time.InstantSource;
+
+/** Where what must be remembered is kept: one kind of store for each kind of state. Thread-safe. */
+public interface Stores {
+    /** Sessions. */
+    SessionStore sessions();
+
+    /** What must be provable later. An application's accounts append to the same trail. */
+    AuditTrail audit();
+
+    /** Limits of requests. */
+    Limits limits(SecurityPolicy policy, Events events, InstantSource clock);
+
+    /** Attempts to sign in. */
+    Attempts attempts(Rate rate, InstantSource clock);
+
+    /** Locked accounts. */
+    Lockouts lockouts(Lockout lockout, InstantSource clock);
+
+    /** Stores of this process alone, for one node: they end with it. */
+    static Stores inMemory() {
+        return new InMemoryStores();
+    }
+}

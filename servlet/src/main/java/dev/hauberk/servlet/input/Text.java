@@ -1,0 +1,31 @@
+package dev.hauberk.servlet.input;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Texts that everybody reads alike. */
+final class Text {
+    private Text() {}
+
+    /** The text of UTF-8 (RFC 3629); empty where it is no UTF-8, or begins with a byte order mark. */
+    static Optional<String> utf8(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\ufeff") ? Optional.empty() : Optional.of(text);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it holds no NUL and no half of a surrogate pair, which stores cut or refuse. */
+    static boolean isWhole(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+}
