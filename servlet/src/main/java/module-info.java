@@ -2,11 +2,14 @@
 module dev.hauberk.servlet {
     requires transitive dev.hauberk.identity;
     requires transitive jakarta.servlet;
+    requires org.slf4j;
     requires tools.jackson.databind;
     requires static org.eclipse.jetty.server;
     requires static org.eclipse.jetty.ee11.servlet;
 
+    exports dev.hauberk.servlet.address;
     exports dev.hauberk.servlet.exchange;
     exports dev.hauberk.servlet.headers;
+    exports dev.hauberk.servlet.log;
     exports dev.hauberk.servlet.problem;
 }

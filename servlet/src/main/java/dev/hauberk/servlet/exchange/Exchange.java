@@ -25,16 +25,18 @@ public final class Exchange {
     private final String requestId;
     private final String path;
     private final List<Decision.Denied> shadowed = new CopyOnWriteArrayList<>();
+    private final ClientAddress peer;
     private volatile ClientAddress address;
     private volatile @Nullable Caller caller;
     private volatile @Nullable RoutePolicy route;
     private volatile Decision.@Nullable Denied refusal;
     private volatile boolean libraryAnswer;
 
-    private Exchange(String requestId, String path, ClientAddress address) {
+    private Exchange(String requestId, String path, ClientAddress peer) {
         this.requestId = requestId;
         this.path = path;
-        this.address = address;
+        this.peer = peer;
+        this.address = peer;
     }
 
     /** The exchange of a request; the first who asks begins it, with an id of its own and the peer's address. */
@@ -59,6 +61,11 @@ public final class Exchange {
      */
     public String path() {
         return path;
+    }
+
+    /** The other end of the connection: a client, or the nearest proxy. */
+    public ClientAddress peer() {
+        return peer;
     }
 
     /** Where the request comes from: the peer, until the step that resolves forwarding headers says otherwise. */
