@@ -9,11 +9,9 @@ import dev.hauberk.Mode;
 import dev.hauberk.Reason;
 import dev.hauberk.policy.RoutePolicy;
 import dev.hauberk.policy.SecurityPolicy;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,7 @@ final class CompiledRoutes implements Routes {
     private final SecurityPolicy policy;
     private final List<CompiledRule> rules;
     /** By identity: a rule is one of this policy's own, or none. */
-    private final Map<RoutePolicy, CompiledRule> byPolicy = new IdentityHashMap<>();
+    private final IdentityHashMap<RoutePolicy, CompiledRule> byPolicy = new IdentityHashMap<>();
 
     private CompiledRoutes(SecurityPolicy policy, List<CompiledRule> rules) {
         this.policy = policy;
@@ -38,13 +36,12 @@ final class CompiledRoutes implements Routes {
     }
 
     static CompiledRoutes of(SecurityPolicy policy) {
-        List<Requests> requests = RuleCheck.check(policy.routes());
         Conditions conditions = Conditions.of(policy);
-        List<CompiledRule> rules = new ArrayList<>();
-        for (RoutePolicy rule : policy.routes()) {
-            rules.add(CompiledRule.of(rule, requests.get(rules.size()), conditions));
-        }
-        return new CompiledRoutes(policy, List.copyOf(rules));
+        return new CompiledRoutes(
+                policy,
+                policy.routes().stream()
+                        .map(rule -> CompiledRule.of(rule, Requests.of(rule), conditions))
+                        .toList());
     }
 
     @Override

@@ -79,8 +79,11 @@ final class CompiledRule {
         return found;
     }
 
-    /** Everything that speaks against it, the weightiest first. */
+    /** Everything that speaks against it, the weightiest first; of nobody in particular that it is nobody, and no more. */
     List<Denied> denials(Caller caller) {
+        if (caller.isAnonymous() && !conditions.isEmpty()) {
+            return List.of(conditions.get(0).otherwise);
+        }
         List<Denied> denials = List.of();
         for (Condition condition : conditions) {
             if (!condition.holds.test(caller)) {

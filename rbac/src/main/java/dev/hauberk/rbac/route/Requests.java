@@ -1,7 +1,6 @@
 package dev.hauberk.rbac.route;
 
 import dev.hauberk.policy.RoutePolicy;
-import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,12 +41,5 @@ record Requests(Set<String> methods, PathSet paths) {
                 && (methods.isEmpty()
                         || other.methods.isEmpty()
                         || methods.stream().anyMatch(other.methods::contains));
-    }
-
-    /** Whether each of these requests is one of those, judged by method and not by parts of a path. */
-    boolean isWithin(Collection<Requests> those) {
-        Set<String> each = methods.isEmpty() ? Set.of("") : methods;
-        return each.stream()
-                .allMatch(method -> those.stream().anyMatch(other -> other.takes(method) && other.paths.covers(paths)));
     }
 }

@@ -2,7 +2,6 @@ package dev.hauberk.rbac.route;
 
 import dev.hauberk.Caller;
 import dev.hauberk.Decision;
-import dev.hauberk.policy.PolicyException;
 import dev.hauberk.policy.RoutePolicy;
 import dev.hauberk.policy.SecurityPolicy;
 import java.util.Collection;
@@ -28,7 +27,7 @@ public interface Routes {
     /**
      * The routes of a policy.
      *
-     * @throws PolicyException where a rule's path or method cannot be read, or an earlier rule leaves nothing to a later one
+     * @throws IllegalArgumentException where a rule's path cannot be read, which no policy that was loaded has
      */
     static Routes of(SecurityPolicy policy) {
         return CompiledRoutes.of(policy);
