@@ -1,7 +1,7 @@
 /**
- * The attacks, as a library that yields tests from a policy and an address.
- * The tests of both examples run it, and so does whoever wants to attack an application of their own.
- * Nothing here knows the inside of any room: it knows the policy and the wire.
+ * The attacks on an application that keeps a policy, as JUnit tests: {@link dev.hauberk.testkit.Attacks} makes them, and
+ * {@link dev.hauberk.testkit.PolicyAttackTest} runs them in a Spring Boot test. Users of the library call it; it knows the policy
+ * and the wire, and nothing of the library's inside.
  */
 @NullMarked
 package dev.hauberk.testkit;
