@@ -5,6 +5,7 @@ import dev.hauberk.testkit.attack.Campaign;
 import dev.hauberk.testkit.target.Target;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -53,6 +54,6 @@ public final class Attacks {
         return Arrays.stream(Control.values())
                 .filter(picked::contains)
                 .filter(attacked()::contains)
-                .map(control -> Nodes.of(campaign, control, Families.byControl().get(control)));
+                .map(control -> Nodes.of(campaign, control, Families.byControl().getOrDefault(control, List.of())));
     }
 }

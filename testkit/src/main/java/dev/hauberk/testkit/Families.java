@@ -23,7 +23,8 @@ final class Families {
 
     private static Map<Control, List<Method>> find() {
         Map<Control, List<Method>> found = new EnumMap<>(Control.class);
-        families().flatMap(family -> Arrays.stream(family.getDeclaredMethods()))
+        families()
+                .flatMap(family -> Arrays.stream(family.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Attack.class))
                 .sorted(Comparator.comparing(Method::getName))
                 .forEach(method -> found.computeIfAbsent(control(method), control -> new ArrayList<>())

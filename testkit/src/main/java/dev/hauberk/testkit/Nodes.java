@@ -21,8 +21,7 @@ final class Nodes {
 
     static DynamicNode of(Campaign campaign, Control control, List<Method> attacks) {
         return DynamicContainer.dynamicContainer(
-                control.id() + " " + control.title(),
-                attacks.stream().map(attack -> node(campaign, control, attack)));
+                control.id() + " " + control.title(), attacks.stream().map(attack -> node(campaign, control, attack)));
     }
 
     private static DynamicNode node(Campaign campaign, Control control, Method method) {
@@ -40,9 +39,10 @@ final class Nodes {
             return trials.map(Trial.class::cast)
                     .map(trial -> DynamicTest.dynamicTest(control.id() + " " + trial.tries(), trial.attempt()));
         } catch (Throwable reason) { // what stops an attack before it starts is the one test's result
-            return Stream.of(DynamicTest.dynamicTest(control.id() + " " + Families.attack(method).tries(), () -> {
-                throw reason;
-            }));
+            return Stream.of(DynamicTest.dynamicTest(
+                    control.id() + " " + Families.attack(method).tries(), () -> {
+                        throw reason;
+                    }));
         }
     }
 

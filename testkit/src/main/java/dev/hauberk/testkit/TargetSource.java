@@ -25,8 +25,6 @@ public interface TargetSource {
     @TestFactory
     default Stream<DynamicNode> attacks() {
         PolicyAttackTest picks = getClass().getAnnotation(PolicyAttackTest.class);
-        return picks == null || picks.value().length == 0
-                ? Attacks.on(target())
-                : Attacks.on(target(), picks.value());
+        return picks == null || picks.value().length == 0 ? Attacks.on(target()) : Attacks.on(target(), picks.value());
     }
 }

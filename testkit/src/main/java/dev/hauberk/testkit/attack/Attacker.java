@@ -102,17 +102,16 @@ public final class Attacker {
     /** The roles, the most powerful first. */
     public List<String> roles() {
         List<String> roles = new ArrayList<>(policy().roles().keySet());
-        roles.sort(Comparator.comparingInt(
-                        (String role) -> policy().roles().get(role).rank())
-                .reversed());
+        roles.sort(Comparator.comparingInt(oracle()::rank).reversed());
         return roles;
     }
 
     /** The least powerful role: the one that holds the fewest permissions, and of those the lowest. */
     public String leastRole() {
         return roles().stream()
-                .min(Comparator.comparingInt((String role) -> oracle().permissions(role).size())
-                        .thenComparingInt(role -> policy().roles().get(role).rank()))
+                .min(Comparator.comparingInt(
+                                (String role) -> oracle().permissions(role).size())
+                        .thenComparingInt(oracle()::rank))
                 .orElseThrow(() -> notTried("the policy has no roles"));
     }
 

@@ -4,16 +4,25 @@ import dev.hauberk.testkit.http.Response;
 import dev.hauberk.testkit.wire.Json;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an attacker can tell two answers apart by: everything but the request's id, the time, and what is left of a limit. */
 public final class Looks {
-    private static final Set<String> VOLATILE =
-            Set.of("date", "x-request-id", "request-id", "ratelimit", "x-ratelimit-remaining", "x-ratelimit-reset", "retry-after", "content-length", "connection", "keep-alive");
+    private static final Set<String> VOLATILE = Set.of(
+            "date",
+            "x-request-id",
+            "request-id",
+            "ratelimit",
+            "x-ratelimit-remaining",
+            "x-ratelimit-reset",
+            "retry-after",
+            "content-length",
+            "connection",
+            "keep-alive");
 
     private Looks() {}
 

@@ -64,7 +64,10 @@ public final class Oracle {
     public Set<String> permissions(String role) {
         Set<String> held = new TreeSet<>();
         for (String each : withIncluded(role)) {
-            held.addAll(policy.roles().get(each).permissions());
+            RolePolicy known = policy.roles().get(each);
+            if (known != null) {
+                held.addAll(known.permissions());
+            }
         }
         return held.contains("*") ? new TreeSet<>(policy.permissions()) : held;
     }
@@ -80,7 +83,8 @@ public final class Oracle {
         return rank(to) < rank(from) || !permissions(to).containsAll(permissions(from));
     }
 
-    private int rank(String role) {
+    /** The rank of a role; 0 where there is none of that name. */
+    public int rank(String role) {
         RolePolicy known = policy.roles().get(role);
         return known == null ? 0 : known.rank();
     }
@@ -88,8 +92,11 @@ public final class Oracle {
     private boolean admits(RoutePolicy rule, String role) {
         Set<String> roles = withIncluded(role);
         boolean byRole = rule.roles().isEmpty() || !Collections.disjoint(rule.roles(), roles);
-        boolean byPermission = rule.permission().isEmpty() || !Collections.disjoint(rule.permission(), permissions(role));
-        boolean conditions = rule.access().isPresent() || !rule.roles().isEmpty() || !rule.permission().isEmpty();
+        boolean byPermission =
+                rule.permission().isEmpty() || !Collections.disjoint(rule.permission(), permissions(role));
+        boolean conditions = rule.access().isPresent()
+                || !rule.roles().isEmpty()
+                || !rule.permission().isEmpty();
         return conditions && byRole && byPermission;
     }
 
@@ -107,7 +114,8 @@ public final class Oracle {
         return found;
     }
 
-    private static boolean covers(String pattern, String path) {
+    /** Whether a path is among those that a pattern of the policy means. */
+    public static boolean covers(String pattern, String path) {
         if (pattern.endsWith("/**")) {
             String base = pattern.substring(0, pattern.length() - "/**".length());
             return segments(base, path, true);

@@ -69,7 +69,8 @@ public final class Samples {
         String canary = Attacker.canary();
         Exchange made = maker.send(Request.post(attacker.wire().path(by.path())).json(filled(by.body(), canary)));
         String id = Json.of(made.response()).path("id").asString("");
-        attacker.must(made.succeeded() && !id.isEmpty(), "a " + role + " makes something, and the answer has its id", made);
+        attacker.must(
+                made.succeeded() && !id.isEmpty(), "a " + role + " makes something, and the answer has its id", made);
         return new Made(id, canary);
     }
 

@@ -28,7 +28,9 @@ public final class CookieJar {
 
     /** The value of the Cookie header; empty where there are none. */
     public String header() {
-        return cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; "));
+        return cookies.entrySet().stream()
+                .map(c -> c.getKey() + "=" + c.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** What is in it, in the order of arrival. */

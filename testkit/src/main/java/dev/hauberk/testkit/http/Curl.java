@@ -12,7 +12,8 @@ final class Curl {
     private Curl() {}
 
     static String of(Address address, Request request) {
-        if (!PLAIN_METHOD.matcher(request.method()).matches() || request.target().chars().anyMatch(c -> c < 0x21 || c > 0x7e)) {
+        if (!PLAIN_METHOD.matcher(request.method()).matches()
+                || request.target().chars().anyMatch(c -> c < 0x21 || c > 0x7e)) {
             return bytes(address, request);
         }
         StringBuilder text = new StringBuilder("curl -i --path-as-is");
@@ -29,9 +30,15 @@ final class Curl {
             text.append(" --data-binary ").append(quoted(shortened(request)));
         }
         if (PLAIN_TARGET.matcher(request.target()).matches()) {
-            return text.append(' ').append(quoted(address.origin() + request.target())).toString();
+            return text.append(' ')
+                    .append(quoted(address.origin() + request.target()))
+                    .toString();
         }
-        return text.append(" --request-target ").append(quoted(request.target())).append(' ').append(quoted(address.origin())).toString();
+        return text.append(" --request-target ")
+                .append(quoted(request.target()))
+                .append(' ')
+                .append(quoted(address.origin()))
+                .toString();
     }
 
     /** What curl would refuse to send goes through printf and netcat. */
@@ -44,7 +51,11 @@ final class Curl {
                 text.append(String.format(Locale.ROOT, "\\%03o", c & 0xff));
             }
         });
-        return text.append("' | nc ").append(address.host()).append(' ').append(address.port()).toString();
+        return text.append("' | nc ")
+                .append(address.host())
+                .append(' ')
+                .append(address.port())
+                .toString();
     }
 
     private static String shortened(Request request) {

@@ -15,8 +15,7 @@ import java.util.List;
  * @param body empty where there is none
  * @param framed whether a Content-Length is added for the body
  */
-public record Request(
-        String method, String target, String version, List<Header> headers, Bytes body, boolean framed) {
+public record Request(String method, String target, String version, List<Header> headers, Bytes body, boolean framed) {
 
     public Request {
         headers = List.copyOf(headers);
@@ -60,7 +59,12 @@ public record Request(
     /** Without any header of a name. */
     public Request without(String name) {
         return new Request(
-                method, target, version, headers.stream().filter(header -> !header.is(name)).toList(), body, framed);
+                method,
+                target,
+                version,
+                headers.stream().filter(header -> !header.is(name)).toList(),
+                body,
+                framed);
     }
 
     /** With one header of this name, in place of all there were. */
@@ -109,7 +113,12 @@ public record Request(
     /** What goes before the body, in ISO-8859-1. */
     String head(Address address) {
         StringBuilder text = new StringBuilder();
-        text.append(method).append(' ').append(target).append(' ').append(version).append("\r\n");
+        text.append(method)
+                .append(' ')
+                .append(target)
+                .append(' ')
+                .append(version)
+                .append("\r\n");
         if (!has("Host")) {
             text.append("Host: ").append(address.authority()).append("\r\n");
         }

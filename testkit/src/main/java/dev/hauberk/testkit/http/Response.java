@@ -19,7 +19,10 @@ public record Response(String version, int status, String reason, List<Header> h
 
     /** Every value of a header, in order. */
     public List<String> headers(String name) {
-        return headers.stream().filter(header -> header.is(name)).map(Header::value).toList();
+        return headers.stream()
+                .filter(header -> header.is(name))
+                .map(Header::value)
+                .toList();
     }
 
     /** The first value of a header. */
@@ -48,6 +51,7 @@ public record Response(String version, int status, String reason, List<Header> h
     @Override
     public String toString() {
         String text = text().strip();
-        return (status + " " + reason).strip() + (text.isEmpty() ? "" : " " + text.substring(0, Math.min(300, text.length())));
+        return (status + " " + reason).strip()
+                + (text.isEmpty() ? "" : " " + text.substring(0, Math.min(300, text.length())));
     }
 }

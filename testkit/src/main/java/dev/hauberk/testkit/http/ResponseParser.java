@@ -55,7 +55,8 @@ final class ResponseParser {
             if (headers.size() == MAX_LINES) {
                 throw new MalformedResponseException("more than " + MAX_LINES + " header lines");
             }
-            headers.add(new Header(line.substring(0, colon), line.substring(colon + 1).strip()));
+            headers.add(new Header(
+                    line.substring(0, colon), line.substring(colon + 1).strip()));
         }
         return headers;
     }
@@ -118,7 +119,10 @@ final class ResponseParser {
     }
 
     private static List<String> values(List<Header> headers, String name) {
-        return headers.stream().filter(header -> header.is(name)).map(Header::value).toList();
+        return headers.stream()
+                .filter(header -> header.is(name))
+                .map(Header::value)
+                .toList();
     }
 
     /** A line without its end, which must be CR LF. */

@@ -36,12 +36,17 @@ public record SetCookie(String name, String value, List<Header> attributes) {
         int equals = text.indexOf('=');
         return equals < 0
                 ? new Header(text.strip(), "")
-                : new Header(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+                : new Header(
+                        text.substring(0, equals).strip(),
+                        text.substring(equals + 1).strip());
     }
 
     /** The last value of an attribute, which is the one that holds. */
     public Optional<String> attribute(String wanted) {
-        return attributes.stream().filter(a -> a.is(wanted)).reduce((first, last) -> last).map(Header::value);
+        return attributes.stream()
+                .filter(a -> a.is(wanted))
+                .reduce((first, last) -> last)
+                .map(Header::value);
     }
 
     public boolean has(String wanted) {
@@ -50,7 +55,10 @@ public record SetCookie(String name, String value, List<Header> attributes) {
 
     /** Whether it removes the cookie: its age is not above 0, or it has no value. */
     public boolean removes() {
-        return value.isEmpty() || attribute("Max-Age").map(age -> age.startsWith("-") || age.equals("0")).orElse(false);
+        return value.isEmpty()
+                || attribute("Max-Age")
+                        .map(age -> age.startsWith("-") || age.equals("0"))
+                        .orElse(false);
     }
 
     /** Whether a browser would keep it: what its prefix promises must hold. */

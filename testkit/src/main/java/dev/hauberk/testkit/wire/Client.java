@@ -12,20 +12,22 @@ import java.util.Optional;
 public final class Client {
     private final RawHttp http;
     private final Wire wire;
+    private final String address;
 
-    private Client(RawHttp http, Wire wire) {
+    private Client(RawHttp http, Wire wire, String address) {
         this.http = http;
         this.wire = wire;
+        this.address = address;
     }
 
     /** A client of a target, at an address of this machine. */
     public static Client of(Target target, InetAddress from) {
-        return new Client(RawHttp.to(target.address()).from(from), Wire.of(target));
+        return new Client(RawHttp.to(target.address()).from(from), Wire.of(target), from.getHostAddress());
     }
 
-    /** The raw connection. */
-    public RawHttp http() {
-        return http;
+    /** From where it sends. */
+    public String address() {
+        return address;
     }
 
     /** Sends a request as it is. */

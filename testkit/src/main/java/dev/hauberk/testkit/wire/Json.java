@@ -2,8 +2,8 @@ package dev.hauberk.testkit.wire;
 
 import dev.hauberk.testkit.http.Response;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;

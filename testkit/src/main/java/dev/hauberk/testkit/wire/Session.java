@@ -56,7 +56,9 @@ public final class Session {
             return armed;
         }
         // An access token that has expired gets no CSRF token: a browser would still say that it is the same site.
-        return csrf().isEmpty() ? armed.replacing("Sec-Fetch-Site", "same-origin") : armed.with(Wire.CSRF_HEADER, csrf());
+        return csrf().isEmpty()
+                ? armed.replacing("Sec-Fetch-Site", "same-origin")
+                : armed.with(Wire.CSRF_HEADER, csrf());
     }
 
     /** A CSRF token of this session; empty where tokens travel in bodies. */

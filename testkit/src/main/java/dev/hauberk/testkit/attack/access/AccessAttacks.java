@@ -9,6 +9,11 @@ public final class AccessAttacks {
     /** The classes whose annotated methods are the attacks. */
     public static List<Class<?>> all() {
         return List.of(
-                RoleAttacks.class, GrantAttacks.class, RouteAttacks.class, PathAttacks.class, MethodAttacks.class, TenantAttacks.class);
+                RoleAttacks.class,
+                GrantAttacks.class,
+                RouteAttacks.class,
+                PathAttacks.class,
+                MethodAttacks.class,
+                TenantAttacks.class);
     }
 }

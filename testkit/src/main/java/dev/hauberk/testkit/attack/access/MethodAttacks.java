@@ -19,11 +19,33 @@ import java.util.stream.Stream;
 /** Tries to reach a route by another method, or by headers that claim another method or path. */
 final class MethodAttacks {
     private static final List<String> METHODS = List.of(
-            "HEAD", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "PATCH", "PUT", "DELETE", "POST", "GET", "get", "Get", "gET", "post", "delete", "FOO", "GET\t", "*");
+            "HEAD",
+            "OPTIONS",
+            "TRACE",
+            "CONNECT",
+            "PROPFIND",
+            "PATCH",
+            "PUT",
+            "DELETE",
+            "POST",
+            "GET",
+            "get",
+            "Get",
+            "gET",
+            "post",
+            "delete",
+            "FOO",
+            "GET\t",
+            "*");
     private static final List<String> OVERRIDES =
             List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override", "X-Original-Method");
-    private static final List<String> REWRITES =
-            List.of("X-Original-URL", "X-Rewrite-URL", "X-Original-URI", "X-Forwarded-Path", "X-Forwarded-Prefix", "X-Script-Name");
+    private static final List<String> REWRITES = List.of(
+            "X-Original-URL",
+            "X-Rewrite-URL",
+            "X-Original-URI",
+            "X-Forwarded-Path",
+            "X-Forwarded-Prefix",
+            "X-Script-Name");
 
     @Attack(value = "RBAC-4", tries = "other methods on every protected path")
     Stream<Trial> otherMethods(Attacker attacker) {
@@ -55,15 +77,20 @@ final class MethodAttacks {
                 tries.add(request.withTarget(request.target() + "?_method=" + claimed));
                 tries.add(request.withMethod("POST").form("_method=" + claimed));
             }
-            return tries.stream().filter(each -> !isOpen(attacker, each.method(), route)).toList();
+            return tries.stream()
+                    .filter(each -> !isOpen(attacker, each.method(), route))
+                    .toList();
         });
     }
 
     @Attack(value = "RBAC-4", tries = "claiming another path on every protected path")
     Stream<Trial> claimingAnotherPath(Attacker attacker) {
         String open = attacker.wire().path(open(attacker).map(Route::path).orElse("/"));
-        return onProtected(attacker, (request, route) ->
-                REWRITES.stream().map(header -> request.with(header, open)).toList());
+        return onProtected(
+                attacker,
+                (request, route) -> REWRITES.stream()
+                        .map(header -> request.with(header, open))
+                        .toList());
     }
 
     @Attack(value = "RBAC-4", tries = "claiming a protected path on a public one")
@@ -78,8 +105,12 @@ final class MethodAttacks {
         for (Route route : attacker.target().routes()) {
             if (!isOpen(attacker, "GET", route) && !route.hasId()) {
                 for (String header : REWRITES) {
-                    Exchange exchange = stranger.send(request.with(header, attacker.wire().path(route.path())));
-                    attacker.must(!exchange.succeeded() || exchange.text().equals(plain), "what is judged is what is served", exchange);
+                    Exchange exchange =
+                            stranger.send(request.with(header, attacker.wire().path(route.path())));
+                    attacker.must(
+                            !exchange.succeeded() || exchange.text().equals(plain),
+                            "what is judged is what is served",
+                            exchange);
                 }
             }
         }
@@ -97,16 +128,19 @@ final class MethodAttacks {
                 .map(route -> new Trial(attacker.title() + ": " + route, () -> {
                     Request request = samples.of(route, attacker.home());
                     Client stranger = attacker.stranger();
-                    Optional<Session> low = attacker.roleAgainst(route.method(), route.with("x")).map(attacker::signIn);
+                    Optional<Session> low = attacker.roleAgainst(route.method(), route.with("x"))
+                            .map(attacker::signIn);
                     for (Request each : variations.of(request, route)) {
                         mustRefuse(attacker, stranger.send(each));
-                        low.filter(session -> !mayBy(attacker, session, each, route)).ifPresent(session -> mustRefuse(attacker, session.send(each)));
+                        low.filter(session -> !mayBy(attacker, session, each, route))
+                                .ifPresent(session -> mustRefuse(attacker, session.send(each)));
                     }
                 }));
     }
 
     private static void mustRefuse(Attacker attacker, Exchange exchange) {
-        boolean answersOptions = exchange.request().method().equals("OPTIONS") && exchange.text().isEmpty();
+        boolean answersOptions =
+                exchange.request().method().equals("OPTIONS") && exchange.text().isEmpty();
         boolean unsupported = exchange.status() == 501 || exchange.status() == 505;
         attacker.must(
                 !exchange.succeeded() && (exchange.status() < 500 || unsupported) || answersOptions,
@@ -119,7 +153,11 @@ final class MethodAttacks {
     }
 
     private static boolean mayBy(Attacker attacker, Session session, Request request, Route route) {
-        return attacker.oracle().decide(Optional.of(session.user().role()), request.method().toUpperCase(Locale.ROOT), route.with("x"))
+        return attacker.oracle()
+                        .decide(
+                                Optional.of(session.user().role()),
+                                request.method().toUpperCase(Locale.ROOT),
+                                route.with("x"))
                 == Oracle.Answer.GRANTED;
     }
 

@@ -28,19 +28,25 @@ final class PathAttacks {
     Stream<Trial> otherSpellings(Attacker attacker) {
         Samples samples = new Samples(attacker);
         return attacker.target().routes().stream()
-                .filter(route -> attacker.oracle().decide(Optional.empty(), route.method(), route.with("x")) != Oracle.Answer.GRANTED)
+                .filter(route -> attacker.oracle().decide(Optional.empty(), route.method(), route.with("x"))
+                        != Oracle.Answer.GRANTED)
                 .map(route -> new Trial("other spellings of " + route, () -> spell(attacker, samples, route)));
     }
 
     private static void spell(Attacker attacker, Samples samples, Route route) {
         Request canonical = samples.of(route, attacker.home());
-        List<String> spellings = new ArrayList<>(PathTricks.on(canonical.target(), attacker.wire().path(""), publicPath(attacker), attacker.target().address()));
+        List<String> spellings = new ArrayList<>(PathTricks.on(
+                canonical.target(),
+                attacker.wire().path(""),
+                publicPath(attacker),
+                attacker.target().address()));
         if (!attacker.triesAll() && spellings.size() > SAMPLE) {
             Collections.shuffle(spellings, attacker.random());
             spellings = spellings.subList(0, SAMPLE);
         }
         Client stranger = attacker.stranger();
-        Optional<Session> low = attacker.roleAgainst(route.method(), route.with("x")).map(attacker::signIn);
+        Optional<Session> low =
+                attacker.roleAgainst(route.method(), route.with("x")).map(attacker::signIn);
         List<String> found = new ArrayList<>();
         for (String spelling : spellings) {
             Request request = canonical.withTarget(spelling);
@@ -57,7 +63,8 @@ final class PathAttacks {
             Exchange exchange = send.get();
             boolean crashed = exchange.status() >= 500 && exchange.status() != 501 && exchange.status() != 505;
             if (exchange.succeeded() || crashed) {
-                Breach breach = attacker.breach("no spelling of a protected path succeeds, nor breaks the server", exchange);
+                Breach breach =
+                        attacker.breach("no spelling of a protected path succeeds, nor breaks the server", exchange);
                 found.add(String.valueOf(breach.getMessage()));
             }
         } catch (UncheckedIOException e) {
@@ -71,8 +78,11 @@ final class PathAttacks {
     /** A path that everybody may GET, from which tricks set out. */
     private static String publicPath(Attacker attacker) {
         return attacker.target().routes().stream()
-                .filter(route -> route.method().equals("GET") && !route.hasId() && route.path().length() > 1)
-                .filter(route -> attacker.oracle().decide(Optional.empty(), "GET", route.path()) == Oracle.Answer.GRANTED)
+                .filter(route -> route.method().equals("GET")
+                        && !route.hasId()
+                        && route.path().length() > 1)
+                .filter(route ->
+                        attacker.oracle().decide(Optional.empty(), "GET", route.path()) == Oracle.Answer.GRANTED)
                 .map(Route::path)
                 .findFirst()
                 .orElse("/public");

@@ -10,15 +10,97 @@ import java.util.Set;
 /** Other spellings of a path, each of which some server or framework once took for the path itself. */
 final class PathTricks {
     private static final List<String> BETWEEN = List.of(
-            "/./", "//", "///", "/;/", "/;x=y/", "/%2e/", "/%252e/", "/x/../", "/x/..;/", "/x/%2e%2e/", "/x/%2e%2e;/", "/x/..;a=b/",
-            "/x%2f../", "%2f", "%2F", "%252f", "%5c", "\\", "/%5c", "%c0%af", "/%c0%ae/", "/x/%c0%ae%c0%ae/", "/%e0%80%af", "/%20/", "/%00/",
-            "/%09/", "/%3b/", "/.;/", "/..;/x/");
+            "/./",
+            "//",
+            "///",
+            "/;/",
+            "/;x=y/",
+            "/%2e/",
+            "/%252e/",
+            "/x/../",
+            "/x/..;/",
+            "/x/%2e%2e/",
+            "/x/%2e%2e;/",
+            "/x/..;a=b/",
+            "/x%2f../",
+            "%2f",
+            "%2F",
+            "%252f",
+            "%5c",
+            "\\",
+            "/%5c",
+            "%c0%af",
+            "/%c0%ae/",
+            "/x/%c0%ae%c0%ae/",
+            "/%e0%80%af",
+            "/%20/",
+            "/%00/",
+            "/%09/",
+            "/%3b/",
+            "/.;/",
+            "/..;/x/");
     private static final List<String> BEHIND = List.of(
-            "/", "//", "/.", "/./", "/%2e", "/;", ";", ";x=y", ";jsessionid=A", ";.css", "/..;/", "/x/..", "/x/..;/", "/x/%2e%2e/", ".json", ".html",
-            ".css", ".js", ".", "..", "/index.html", "%00", "%00.css", "%0a", "%0d", "%0d%0a", "%20", "%09", "%2f", "%2F", "%5c", "\\", "%3b", "%3bx=y", "%3f",
-            "%23", "%3f.css", "%23.css", "%25", "%ff", "%", "%2", "~", "*", "::$DATA", "%e2%80%8b", "%ef%bc%8f", "\u00a0", "?.css", "?", "#", "#x",
-            "/%c0%ae", "%c0%80", "/..%2f", "/..%5c", "%252f", "%252e", ";a=b;c=d/");
-    private static final List<String> SEGMENT = List.of(";", ";x=y", ";jsessionid=A", "%20", "%00", ".", "%2e", "%3b", "%09", "%0a", "%0d", "~");
+            "/",
+            "//",
+            "/.",
+            "/./",
+            "/%2e",
+            "/;",
+            ";",
+            ";x=y",
+            ";jsessionid=A",
+            ";.css",
+            "/..;/",
+            "/x/..",
+            "/x/..;/",
+            "/x/%2e%2e/",
+            ".json",
+            ".html",
+            ".css",
+            ".js",
+            ".",
+            "..",
+            "/index.html",
+            "%00",
+            "%00.css",
+            "%0a",
+            "%0d",
+            "%0d%0a",
+            "%20",
+            "%09",
+            "%2f",
+            "%2F",
+            "%5c",
+            "\\",
+            "%3b",
+            "%3bx=y",
+            "%3f",
+            "%23",
+            "%3f.css",
+            "%23.css",
+            "%25",
+            "%ff",
+            "%",
+            "%2",
+            "~",
+            "*",
+            "::$DATA",
+            "%e2%80%8b",
+            "%ef%bc%8f",
+            "\u00a0",
+            "?.css",
+            "?",
+            "#",
+            "#x",
+            "/%c0%ae",
+            "%c0%80",
+            "/..%2f",
+            "/..%5c",
+            "%252f",
+            "%252e",
+            ";a=b;c=d/");
+    private static final List<String> SEGMENT =
+            List.of(";", ";x=y", ";jsessionid=A", "%20", "%00", ".", "%2e", "%3b", "%09", "%0a", "%0d", "~");
 
     private final String path;
     private final String context;
@@ -102,13 +184,41 @@ final class PathTricks {
     /** From a path that is open, and from names that frameworks treat in ways of their own. */
     private void detours(String open) {
         String up = "/..".repeat((int) open.chars().filter(c -> c == '/').count());
-        for (String form : List.of("/..", "/%2e%2e", "/..;", "/%2e%2e;", "/..%3b", "/%252e%252e", "%2f..", "%2f%2e%2e", "\\..", "%5c..", "/.%2e", "/%c0%ae%c0%ae", "/..;x=y")) {
+        for (String form : List.of(
+                "/..",
+                "/%2e%2e",
+                "/..;",
+                "/%2e%2e;",
+                "/..%3b",
+                "/%252e%252e",
+                "%2f..",
+                "%2f%2e%2e",
+                "\\..",
+                "%5c..",
+                "/.%2e",
+                "/%c0%ae%c0%ae",
+                "/..;x=y")) {
             spellings.add(open + up.replace("/..", form) + path);
         }
         spellings.add(open + ";" + path);
         spellings.add(open + "%00" + path);
         spellings.add(open + "%3f" + path);
-        for (String prefix : List.of("/.", "/..", "/;", "/..;", "/%2e", "/x/..", "/x/..;", "//evil.example/..", "/WEB-INF/..", "/static/..", "/webjars/..;", "/error/..", "/auth/sign-in/../..", "/%2f", "/.;")) {
+        for (String prefix : List.of(
+                "/.",
+                "/..",
+                "/;",
+                "/..;",
+                "/%2e",
+                "/x/..",
+                "/x/..;",
+                "//evil.example/..",
+                "/WEB-INF/..",
+                "/static/..",
+                "/webjars/..;",
+                "/error/..",
+                "/auth/sign-in/../..",
+                "/%2f",
+                "/.;")) {
             spellings.add(prefix + path);
         }
         if (context.isEmpty()) {
@@ -118,7 +228,8 @@ final class PathTricks {
 
     private static List<String> absolute(Address address, String path) {
         List<String> forms = new ArrayList<>();
-        for (String host : List.of(address.authority(), "evil.example", "localhost", "user@" + address.authority(), address.host())) {
+        for (String host : List.of(
+                address.authority(), "evil.example", "localhost", "user@" + address.authority(), address.host())) {
             forms.add("http://" + host + path);
             forms.add("http://" + host + "/" + path);
             forms.add("HTTP://" + host + path + "/");

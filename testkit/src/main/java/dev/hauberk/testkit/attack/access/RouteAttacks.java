@@ -43,7 +43,9 @@ final class RouteAttacks {
     @Attack(value = "RBAC-4", tries = "paths that no rule covers")
     void pathsThatNoRuleCovers(Attacker attacker) {
         Session top = attacker.signIn(attacker.roles().get(0));
-        for (String path : new String[] {"/" + Attacker.canary(), "/actuator/env", "/WEB-INF/web.xml", "/error", "/h2-console", "/.git/config"}) {
+        for (String path : new String[] {
+            "/" + Attacker.canary(), "/actuator/env", "/WEB-INF/web.xml", "/error", "/h2-console", "/.git/config"
+        }) {
             if (attacker.oracle().rule("GET", path).isEmpty()) {
                 Request request = Request.get(attacker.wire().path(path));
                 attacker.mustAnswer(401, attacker.stranger().send(request));
@@ -56,21 +58,34 @@ final class RouteAttacks {
     private static Stream<Trial> everyRoute(Attacker attacker, Predicate<Route> which) {
         Map<String, Session> sessions = new HashMap<>();
         Samples samples = new Samples(attacker);
-        return attacker.target().routes().stream().filter(which).flatMap(route -> attacker.roles().stream()
-                .map(role -> new Trial(route + " as " + role, () -> {
-                    Session session = sessions.computeIfAbsent(role, attacker::signIn);
-                    compare(attacker, route, session.send(samples.of(route, attacker.home())), answer(attacker, Optional.of(role), route));
-                })));
+        return attacker.target().routes().stream()
+                .filter(which)
+                .flatMap(route -> attacker.roles().stream()
+                        .map(role -> new Trial(route + " as " + role, () -> {
+                            Session session = sessions.computeIfAbsent(role, attacker::signIn);
+                            compare(
+                                    attacker,
+                                    route,
+                                    session.send(samples.of(route, attacker.home())),
+                                    answer(attacker, Optional.of(role), route));
+                        })));
     }
 
     private static void compare(Attacker attacker, Route route, Exchange exchange, Oracle.Answer answer) {
         if (answer == Oracle.Answer.FORBIDDEN) {
             attacker.mustAnswer(403, exchange);
         } else if (!route.decidesFurther()) {
-            boolean fails = route.probes().contains(Probe.FAILURE) || route.probes().contains(Probe.SEND_ERROR);
-            attacker.must(exchange.status() < 400 || fails && exchange.status() != 401 && exchange.status() != 403, "the rule lets it through", exchange);
+            boolean fails =
+                    route.probes().contains(Probe.FAILURE) || route.probes().contains(Probe.SEND_ERROR);
+            attacker.must(
+                    exchange.status() < 400 || fails && exchange.status() != 401 && exchange.status() != 403,
+                    "the rule lets it through",
+                    exchange);
         } else {
-            attacker.must(exchange.status() != 401 && exchange.status() < 500, "the rule lets it through, whatever the application says", exchange);
+            attacker.must(
+                    exchange.status() != 401 && exchange.status() < 500,
+                    "the rule lets it through, whatever the application says",
+                    exchange);
         }
     }
 

@@ -28,19 +28,22 @@ final class TenantAttacks {
     Stream<Trial> foreignIds(Attacker attacker) {
         Samples samples = new Samples(attacker);
         Map<String, Session> strangers = new HashMap<>();
-        return attacker.target().routes().stream().filter(Route::hasId).flatMap(route -> confined(attacker, route)
-                .map(role -> new Trial(route + " as " + role + " of another tenant", () -> {
-                    Session stranger = strangers.computeIfAbsent(role, r -> attacker.signIn(attacker.target().newUser(r, attacker.abroad())));
-                    Samples.Made made = samples.made(route, attacker.home());
-                    Exchange foreign = stranger.send(samples.with(route, made.id()));
-                    attacker.must(foreign.status() == 404, "what belongs to others is not found", foreign);
-                    Exchange nothing = stranger.send(samples.with(route, Samples.unknown(made.id())));
-                    attacker.must(
-                            Looks.withHeaders(foreign.response()).equals(Looks.withHeaders(nothing.response())),
-                            "it looks like what is not there: " + nothing.response(),
-                            foreign);
-                    mustBeThere(attacker, samples, route, made.id());
-                })));
+        return attacker.target().routes().stream()
+                .filter(Route::hasId)
+                .flatMap(route -> confined(attacker, route)
+                        .map(role -> new Trial(route + " as " + role + " of another tenant", () -> {
+                            Session stranger = strangers.computeIfAbsent(
+                                    role, r -> attacker.signIn(attacker.target().newUser(r, attacker.abroad())));
+                            Samples.Made made = samples.made(route, attacker.home());
+                            Exchange foreign = stranger.send(samples.with(route, made.id()));
+                            attacker.must(foreign.status() == 404, "what belongs to others is not found", foreign);
+                            Exchange nothing = stranger.send(samples.with(route, Samples.unknown(made.id())));
+                            attacker.must(
+                                    Looks.withHeaders(foreign.response()).equals(Looks.withHeaders(nothing.response())),
+                                    "it looks like what is not there: " + nothing.response(),
+                                    foreign);
+                            mustBeThere(attacker, samples, route, made.id());
+                        })));
     }
 
     @Attack(value = "RBAC-5", tries = "finding another tenant's in lists and counts")
@@ -48,39 +51,51 @@ final class TenantAttacks {
         Samples samples = new Samples(attacker);
         return attacker.target().routes().stream()
                 .filter(route -> route.method().equals("GET") && !route.hasId())
-                .flatMap(route -> confined(attacker, route).map(role -> new Trial(route + " as " + role + " shows no other tenant's", () -> {
-                    List<String> marks = plant(attacker, samples);
-                    Session stranger = attacker.signIn(attacker.target().newUser(role, attacker.abroad()));
-                    for (Request request : claims(attacker, route, marks.get(0))) {
-                        Exchange exchange = stranger.send(request);
-                        for (String mark : marks) {
-                            boolean echoed = request.target().contains(mark);
-                            attacker.must(echoed || !exchange.text().contains(mark), "no row of another tenant", exchange);
-                        }
-                    }
-                })));
+                .flatMap(route -> confined(attacker, route)
+                        .map(role -> new Trial(route + " as " + role + " shows no other tenant's", () -> {
+                            List<String> marks = plant(attacker, samples);
+                            Session stranger = attacker.signIn(attacker.target().newUser(role, attacker.abroad()));
+                            for (Request request : claims(attacker, route, marks.get(0))) {
+                                Exchange exchange = stranger.send(request);
+                                for (String mark : marks) {
+                                    boolean echoed = request.target().contains(mark);
+                                    attacker.must(
+                                            echoed || !exchange.text().contains(mark),
+                                            "no row of another tenant",
+                                            exchange);
+                                }
+                            }
+                        })));
     }
 
     @Attack(value = "RBAC-5", tries = "making something in another tenant, by saying so")
     Stream<Trial> claimingATenant(Attacker attacker) {
-        return creations(attacker).stream().map(by -> new Trial("POST " + by.path() + " with another tenant's name", () -> {
-            String role = attacker.roleFor("POST", by.path()).orElseThrow(() -> Attacker.notTried("no role may"));
-            Session stranger = attacker.signIn(attacker.target().newUser(role, attacker.abroad()));
-            Session owner = attacker.signIn(attacker.target().newUser(role, attacker.home()));
-            for (String member : List.of("tenant", "tenantId", "organizationId", "organization", "org")) {
-                String mark = Attacker.canary();
-                String body = Samples.filled(by.body(), mark).replaceFirst("\\{", "{\"" + member + "\":\"" + attacker.home() + "\",");
-                Exchange made = stranger.send(Request.post(attacker.wire().path(by.path())).json(body).with("X-Tenant-Id", attacker.home()));
-                attacker.must(made.status() < 500, "it is refused, or made in the own tenant", made);
-                Exchange list = owner.send(Request.get(attacker.wire().path(by.path())));
-                attacker.must(!list.text().contains(mark), "nothing of a stranger's stands among one's own", made);
-            }
-        }));
+        return creations(attacker).stream()
+                .map(by -> new Trial("POST " + by.path() + " with another tenant's name", () -> {
+                    String role =
+                            attacker.roleFor("POST", by.path()).orElseThrow(() -> Attacker.notTried("no role may"));
+                    Session stranger = attacker.signIn(attacker.target().newUser(role, attacker.abroad()));
+                    Session owner = attacker.signIn(attacker.target().newUser(role, attacker.home()));
+                    for (String member : List.of("tenant", "tenantId", "organizationId", "organization", "org")) {
+                        String mark = Attacker.canary();
+                        String body = Samples.filled(by.body(), mark)
+                                .replaceFirst("\\{", "{\"" + member + "\":\"" + attacker.home() + "\",");
+                        Exchange made =
+                                stranger.send(Request.post(attacker.wire().path(by.path()))
+                                        .json(body)
+                                        .with("X-Tenant-Id", attacker.home()));
+                        attacker.must(made.status() < 500, "it is refused, or made in the own tenant", made);
+                        Exchange list = owner.send(Request.get(attacker.wire().path(by.path())));
+                        attacker.must(
+                                !list.text().contains(mark), "nothing of a stranger's stands among one's own", made);
+                    }
+                }));
     }
 
     /** The list by itself, and with all that might say another tenant. */
     private static List<Request> claims(Attacker attacker, Route route, String mark) {
-        Request plain = Request.get(attacker.wire().path(route.path()) + (route.query().isEmpty() ? "" : "?" + route.query()));
+        Request plain =
+                Request.get(attacker.wire().path(route.path()) + (route.query().isEmpty() ? "" : "?" + route.query()));
         List<Request> requests = new ArrayList<>(List.of(plain));
         for (String name : List.of("tenant", "tenantId", "organizationId", "org", "q", "search", "filter")) {
             String value = name.length() < 3 || name.equals("search") || name.equals("filter") ? mark : attacker.home();
@@ -121,16 +136,23 @@ final class TenantAttacks {
         }
         boolean all = rule.get().tenants() == RoutePolicy.Tenants.ALL;
         return attacker.roles().stream()
-                .filter(role -> attacker.oracle().decide(Optional.of(role), route.method(), route.with("x")) == Oracle.Answer.GRANTED)
-                .filter(role -> !all || !route.everyTenantFor().isEmpty() && !route.everyTenantFor().contains(role));
+                .filter(role -> attacker.oracle().decide(Optional.of(role), route.method(), route.with("x"))
+                        == Oracle.Answer.GRANTED)
+                .filter(role -> !all
+                        || !route.everyTenantFor().isEmpty()
+                                && !route.everyTenantFor().contains(role));
     }
 
     private static void mustBeThere(Attacker attacker, Samples samples, Route route, String id) {
-        boolean readable = attacker.target().routes().stream().anyMatch(r -> r.method().equals("GET") && r.path().equals(route.path()));
+        boolean readable = attacker.target().routes().stream()
+                .anyMatch(r -> r.method().equals("GET") && r.path().equals(route.path()));
         if (readable) {
             Route get = Route.get(route.path());
-            attacker.roleFor("GET", route.with("x")).ifPresent(role ->
-                    attacker.must(attacker.signIn(role).send(samples.with(get, id)).status() == 200, "the stranger changed nothing", "it is gone for its owner"));
+            attacker.roleFor("GET", route.with("x"))
+                    .ifPresent(role -> attacker.must(
+                            attacker.signIn(role).send(samples.with(get, id)).status() == 200,
+                            "the stranger changed nothing",
+                            "it is gone for its owner"));
         }
     }
 }

@@ -30,7 +30,9 @@ final class AccessTokenAttacks {
 
     @Attack(value = "AUTHN-6", tries = "well-signed tokens with wrong claims: one 401 with one body", breaks = BREAKS)
     Stream<Trial> wellSignedTokensWithWrongClaims(Attacker attacker) {
-        TokenKey key = attacker.target().tokenKey().orElseThrow(() -> Attacker.notTried("the target gives no key to sign with"));
+        TokenKey key = attacker.target()
+                .tokenKey()
+                .orElseThrow(() -> Attacker.notTried("the target gives no key to sign with"));
         Session session = attacker.signIn();
         Jwt real = Jwt.parse(session.credentials().access());
         return trials(attacker, session, SignedForgeries.of(real, key));
@@ -40,7 +42,8 @@ final class AccessTokenAttacks {
     void aTokenInTheQuery(Attacker attacker) {
         String token = attacker.signIn().credentials().access();
         for (String name : List.of("access_token", "token", "jwt", "authorization")) {
-            Exchange answer = attacker.stranger().send(Request.get(attacker.wire().auth("/me") + "?" + name + "=" + token));
+            Exchange answer =
+                    attacker.stranger().send(Request.get(attacker.wire().auth("/me") + "?" + name + "=" + token));
             attacker.mustAnswer(401, answer);
         }
     }
@@ -62,9 +65,14 @@ final class AccessTokenAttacks {
 
     @Attack(value = "AUTHN-6", tries = "a token after its time", breaks = "tokens.access")
     void aTokenAfterItsTime(Attacker attacker) {
-        MovableClock clock = attacker.target().clock().orElseThrow(() -> Attacker.notTried("the target's clock cannot be moved"));
+        MovableClock clock =
+                attacker.target().clock().orElseThrow(() -> Attacker.notTried("the target's clock cannot be moved"));
         Session session = attacker.signIn();
-        clock.advance(attacker.policy().tokens().access().plus(attacker.policy().tokens().leeway()).plusSeconds(1));
+        clock.advance(attacker.policy()
+                .tokens()
+                .access()
+                .plus(attacker.policy().tokens().leeway())
+                .plusSeconds(1));
         attacker.mustAnswer(401, session.send(attacker.wire().me()));
     }
 
@@ -73,11 +81,12 @@ final class AccessTokenAttacks {
         String refused = Looks.of(attacker.stranger()
                 .send(attacker.wire().me().with("Authorization", "Bearer x.y.z"))
                 .response());
-        return forgeries.stream().map(forgery -> new Trial("refuses " + forgery.name(), () -> {
-            attempt(attacker, attacker.wire().me().with("Authorization", "Bearer " + forgery.token()), refused);
-            cookie.ifPresent(name ->
-                    attempt(attacker, attacker.wire().me().with("Cookie", name + "=" + forgery.token()), refused));
-        }));
+        return forgeries.stream()
+                .map(forgery -> new Trial("refuses " + forgery.name(), () -> {
+                    attempt(attacker, attacker.wire().me().with("Authorization", "Bearer " + forgery.token()), refused);
+                    cookie.ifPresent(name -> attempt(
+                            attacker, attacker.wire().me().with("Cookie", name + "=" + forgery.token()), refused));
+                }));
     }
 
     private static void attempt(Attacker attacker, Request request, String refused) {
@@ -93,7 +102,10 @@ final class AccessTokenAttacks {
         if (isLong(request)) {
             attacker.must(answer.status() >= 400 && answer.status() < 500, "it is refused", answer);
         } else {
-            attacker.must(Looks.of(answer.response()).equals(refused), "the one answer to every bad token: " + refused, answer);
+            attacker.must(
+                    Looks.of(answer.response()).equals(refused),
+                    "the one answer to every bad token: " + refused,
+                    answer);
         }
     }
 

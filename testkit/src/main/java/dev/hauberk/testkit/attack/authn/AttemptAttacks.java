@@ -19,7 +19,11 @@ final class AttemptAttacks {
     private static final String WRONG = "Wrong-Horse-7-Battery";
     private static final String BREAKS = "sign-in.attempts";
 
-    @Attack(value = "AUTHN-3", tries = "one guess too many, each from another address", breaks = BREAKS, onLimits = true)
+    @Attack(
+            value = "AUTHN-3",
+            tries = "one guess too many, each from another address",
+            breaks = BREAKS,
+            onLimits = true)
     void oneGuessTooMany(Attacker attacker) {
         User user = attacker.newUser();
         for (Exchange guess : guesses(attacker, user.email(), attempts(attacker))) {
@@ -38,18 +42,23 @@ final class AttemptAttacks {
         attacker.mustAnswer(429, guess(attacker, nobody));
     }
 
-    @Attack(value = "AUTHN-3", tries = "other spellings of an address, to get more attempts", breaks = BREAKS, onLimits = true)
+    @Attack(
+            value = "AUTHN-3",
+            tries = "other spellings of an address, to get more attempts",
+            breaks = BREAKS,
+            onLimits = true)
     Stream<Trial> otherSpellings(Attacker attacker) {
-        return spellings("x@y.z").keySet().stream().map(spelling -> new Trial("counts " + spelling + " as the same address", () -> {
-            User user = attacker.newUser();
-            String other = spellings(user.email()).getOrDefault(spelling, user.email());
-            if (!attacker.stranger().trySignIn(other, user.password()).succeeded()) {
-                return; // with this spelling one guesses at nobody
-            }
-            guesses(attacker, other, attempts(attacker));
-            Exchange next = guess(attacker, user.email());
-            attacker.must(next.status() == 429, "both spellings share their attempts", next);
-        }));
+        return spellings("x@y.z").keySet().stream()
+                .map(spelling -> new Trial("counts " + spelling + " as the same address", () -> {
+                    User user = attacker.newUser();
+                    String other = spellings(user.email()).getOrDefault(spelling, user.email());
+                    if (!attacker.stranger().trySignIn(other, user.password()).succeeded()) {
+                        return; // with this spelling one guesses at nobody
+                    }
+                    guesses(attacker, other, attempts(attacker));
+                    Exchange next = guess(attacker, user.email());
+                    attacker.must(next.status() == 429, "both spellings share their attempts", next);
+                }));
     }
 
     @Attack(value = "AUTHN-3", tries = "fifty guesses at once", breaks = BREAKS, onLimits = true)
@@ -81,7 +90,11 @@ final class AttemptAttacks {
         attacker.must(next.status() == 429, "both ways share their attempts", next);
     }
 
-    @Attack(value = "AUTHN-3", tries = "the right password, more often than one may guess", breaks = BREAKS, onLimits = true)
+    @Attack(
+            value = "AUTHN-3",
+            tries = "the right password, more often than one may guess",
+            breaks = BREAKS,
+            onLimits = true)
     void rightPasswordsAreNotCounted(Attacker attacker) {
         User user = attacker.newUser();
         for (long i = 0; i < attempts(attacker) + 2; i++) {

@@ -39,14 +39,25 @@ final class Forgeries {
 
     private void algorithms() {
         for (String none : List.of("none", "None", "NONE", "nOnE")) {
-            add("alg " + none, real.withHeader(header("alg", '"' + none + '"')).withSignature("").text());
-            add("alg " + none + " with the old signature", real.withHeader(header("alg", '"' + none + '"')).text());
+            add(
+                    "alg " + none,
+                    real.withHeader(header("alg", '"' + none + '"'))
+                            .withSignature("")
+                            .text());
+            add(
+                    "alg " + none + " with the old signature",
+                    real.withHeader(header("alg", '"' + none + '"')).text());
         }
-        for (String raw : List.of("null", "[]", "\"\"", "0", "true", "\"hs256\"", "\"HS384\"", "\"HS512\"", "\"RS256\"", "\"ES256\"")) {
+        for (String raw : List.of(
+                "null", "[]", "\"\"", "0", "true", "\"hs256\"", "\"HS384\"", "\"HS512\"", "\"RS256\"", "\"ES256\"")) {
             add("alg " + raw, real.withHeader(header("alg", raw)).text());
         }
         add("no alg", real.withHeader("{\"typ\":\"at+jwt\"}").text());
-        add("alg twice", real.withHeader("{\"alg\":\"HS256\",\"alg\":\"none\",\"typ\":\"at+jwt\"}").withSignature("").text());
+        add(
+                "alg twice",
+                real.withHeader("{\"alg\":\"HS256\",\"alg\":\"none\",\"typ\":\"at+jwt\"}")
+                        .withSignature("")
+                        .text());
         add("HS384 by a guessed secret", signed(header("alg", "\"HS384\""), "HmacSHA384"));
         add("HS512 by a guessed secret", signed(header("alg", "\"HS512\""), "HmacSHA512"));
     }
@@ -79,7 +90,10 @@ final class Forgeries {
     private void guessedSecrets() {
         for (String secret : COMMON_SECRETS) {
             byte[] key = secret.isEmpty() ? new byte[1] : secret.getBytes(StandardCharsets.UTF_8);
-            add("a token signed with '" + secret + "'", Jwt.signed(real.headerJson().toString(), real.claims().toString(), "HmacSHA256", key).text());
+            add(
+                    "a token signed with '" + secret + "'",
+                    Jwt.signed(real.headerJson().toString(), real.claims().toString(), "HmacSHA256", key)
+                            .text());
         }
     }
 
@@ -87,19 +101,33 @@ final class Forgeries {
         String signature = real.signature();
         add("no signature", real.withSignature("").text());
         add("no signature and no dot", real.header() + "." + real.payload());
-        add("a truncated signature", real.withSignature(signature.substring(0, signature.length() / 2)).text());
+        add(
+                "a truncated signature",
+                real.withSignature(signature.substring(0, signature.length() / 2))
+                        .text());
         add("an extended signature", real.withSignature(signature + "AAAA").text());
         add("another signature", real.withSignature(Jwt.encode(new byte[32])).text());
-        add("a signature with its first character changed", real.withSignature(other(signature.charAt(0)) + signature.substring(1)).text());
-        add("a non-canonical signature", real.withSignature(nonCanonical(signature)).text());
+        add(
+                "a signature with its first character changed",
+                real.withSignature(other(signature.charAt(0)) + signature.substring(1))
+                        .text());
+        add(
+                "a non-canonical signature",
+                real.withSignature(nonCanonical(signature)).text());
         add("a signature twice", real.text() + "." + signature);
     }
 
     private void encodings() {
         add("padding", real.withSignature(real.signature() + "=").text());
         add("padding in the payload", new Jwt(real.header(), real.payload() + "==", real.signature()).text());
-        add("a space in the signature", real.withSignature(real.signature().substring(0, 9) + " " + real.signature().substring(9)).text());
-        add("the letters of plain base64", real.withSignature("+/" + real.signature().substring(2)).text());
+        add(
+                "a space in the signature",
+                real.withSignature(real.signature().substring(0, 9) + " "
+                                + real.signature().substring(9))
+                        .text());
+        add(
+                "the letters of plain base64",
+                real.withSignature("+/" + real.signature().substring(2)).text());
         add("a dot before it", "." + real.text());
         add("percent-encoding", real.text().replace(".", "%2e"));
         add("a token in quotes", '"' + real.text() + '"');
@@ -107,7 +135,9 @@ final class Forgeries {
 
     private void claims() {
         for (String name : List.of("sub", "sid", "aud", "iss", "exp", "jti", "iat")) {
-            add("another " + name + " under the old signature", real.withPayload(changed(name)).text());
+            add(
+                    "another " + name + " under the old signature",
+                    real.withPayload(changed(name)).text());
         }
         ObjectNode admin = real.claims();
         admin.putArray("roles").add("super_admin");
@@ -122,8 +152,13 @@ final class Forgeries {
         add("four dots, as JWE has", "a.b.c.d.e");
         add("no JSON", Jwt.encode("x") + "." + Jwt.encode("y") + "." + real.signature());
         add("arrays", Jwt.encode("[]") + "." + Jwt.encode("[]") + "." + real.signature());
-        add("a token within a token", Jwt.signed(header("cty", "\"JWT\""), Jwt.encode(real.text()), "HmacSHA256", GUESSED).text());
-        add("JSON 1,000 deep", Jwt.encode("[".repeat(1_000) + "]".repeat(1_000)) + "." + real.payload() + "." + real.signature());
+        add(
+                "a token within a token",
+                Jwt.signed(header("cty", "\"JWT\""), Jwt.encode(real.text()), "HmacSHA256", GUESSED)
+                        .text());
+        add(
+                "JSON 1,000 deep",
+                Jwt.encode("[".repeat(1_000) + "]".repeat(1_000)) + "." + real.payload() + "." + real.signature());
         add("JSON 10,000 deep", Jwt.encode("[".repeat(10_000)) + "." + real.payload() + "." + real.signature());
         add("8 KB", "A".repeat(4_096) + "." + "A".repeat(4_096) + ".A");
         add("1 MB", "A".repeat(500_000) + "." + "A".repeat(500_000) + ".A");

@@ -17,7 +17,8 @@ final class LockoutAttacks {
     @Attack(value = "AUTHN-4", tries = "the right password at a locked account", breaks = BREAKS, onLimits = true)
     void theRightPasswordAtALockedAccount(Attacker attacker) {
         SignInPolicy policy = attacker.policy().signIn();
-        MovableClock clock = attacker.target().clock().orElseThrow(() -> Attacker.notTried("the target's clock cannot be moved"));
+        MovableClock clock =
+                attacker.target().clock().orElseThrow(() -> Attacker.notTried("the target's clock cannot be moved"));
         User user = attacker.newUser();
         Exchange throttled = lock(attacker, clock, user);
         clock.advance(policy.attempts().per().plusSeconds(1));
@@ -31,7 +32,8 @@ final class LockoutAttacks {
         }
         clock.advance(policy.lockout().time());
         Exchange later = attacker.stranger().trySignIn(user.email(), user.password());
-        attacker.must(later.status() == 200, "the lock ends after " + policy.lockout().time(), later);
+        attacker.must(
+                later.status() == 200, "the lock ends after " + policy.lockout().time(), later);
     }
 
     @Attack(value = "AUTHN-4", tries = "telling unknown, wrong and disabled apart", breaks = BREAKS)
@@ -47,7 +49,11 @@ final class LockoutAttacks {
         });
     }
 
-    @Attack(value = "AUTHN-4", tries = "telling throttled accounts that exist from such that do not", breaks = BREAKS, onLimits = true)
+    @Attack(
+            value = "AUTHN-4",
+            tries = "telling throttled accounts that exist from such that do not",
+            breaks = BREAKS,
+            onLimits = true)
     void tellingThrottledApart(Attacker attacker) {
         mustLookAlike(
                 attacker,

@@ -23,25 +23,33 @@ final class PasswordRuleAttacks {
                 .map(each -> new Trial("refuses " + each.getKey(), () -> {
                     String password = each.getValue().password();
                     Session session = attacker.signIn();
-                    Exchange change = session.send(attacker.wire().password(session.user().password(), password));
+                    Exchange change =
+                            session.send(attacker.wire().password(session.user().password(), password));
                     String code = each.getValue().rule();
                     attacker.must(
                             change.status() == 422 && change.text().contains(code),
                             "422 that names the rule " + code,
                             change);
                     attacker.must(!change.text().contains(password), "the password is not sent back", change);
-                    Exchange again = attacker.stranger().trySignIn(session.user().email(), password);
+                    Exchange again =
+                            attacker.stranger().trySignIn(session.user().email(), password);
                     attacker.must(!again.succeeded(), "the refused password was not set", again);
                 }));
     }
 
-    @Attack(value = "AUTHN-1", tries = "a passphrase of 4-byte characters, every one of which counts", breaks = "passwords.max-bytes")
+    @Attack(
+            value = "AUTHN-1",
+            tries = "a passphrase of 4-byte characters, every one of which counts",
+            breaks = "passwords.max-bytes")
     void everyCharacterCounts(Attacker attacker) {
         String phrase = "Aa1!" + EMOJI.repeat(60);
         mustSetAndTell(attacker, phrase, "Aa1!" + EMOJI.repeat(59) + "\uD83D\uDD12");
     }
 
-    @Attack(value = "AUTHN-1", tries = "a password of 1,000 bytes, every one of which counts", breaks = "passwords.max-bytes")
+    @Attack(
+            value = "AUTHN-1",
+            tries = "a password of 1,000 bytes, every one of which counts",
+            breaks = "passwords.max-bytes")
     void longPasswordsAreNotCut(Attacker attacker) {
         if (attacker.policy().passwords().maxBytes() < 1_000) {
             throw Attacker.notTried("the policy allows fewer bytes");

@@ -75,7 +75,8 @@ final class RefreshTokenAttacks {
     @Attack(value = "AUTHN-7", tries = "refresh tokens that were never issued", breaks = BREAKS)
     void tokensThatWereNeverIssued(Attacker attacker) {
         Credentials held = attacker.signIn().credentials();
-        for (String forged : List.of("", "x", "null", held.refresh() + "x", held.refresh().substring(1), "A".repeat(3_000))) {
+        for (String forged :
+                List.of("", "x", "null", held.refresh() + "x", held.refresh().substring(1), "A".repeat(3_000))) {
             Exchange answer = attacker.stranger().send(refreshing(attacker, held, forged));
             attacker.must(answer.status() >= 400 && answer.status() < 500, "it is refused", answer);
         }

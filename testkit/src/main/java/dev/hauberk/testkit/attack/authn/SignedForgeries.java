@@ -94,6 +94,7 @@ final class SignedForgeries {
 
     private static String replaced(ObjectNode object, String name, String raw) {
         object.remove(name);
-        return "{\"" + name + "\":" + raw + (object.isEmpty() ? "" : ",") + object.toString().substring(1);
+        return "{\"" + name + "\":" + raw + (object.isEmpty() ? "" : ",")
+                + object.toString().substring(1);
     }
 }

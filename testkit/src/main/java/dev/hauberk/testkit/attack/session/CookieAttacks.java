@@ -20,13 +20,18 @@ final class CookieAttacks {
         requireCookies(attacker);
         User user = attacker.newUser();
         Exchange signIn = attacker.stranger().trySignIn(user.email(), user.password());
-        Session session = attacker.stranger().session(user, signIn).orElseThrow(() -> attacker.breach("a user can sign in", signIn));
+        Session session = attacker.stranger()
+                .session(user, signIn)
+                .orElseThrow(() -> attacker.breach("a user can sign in", signIn));
         mustBeKept(attacker, signIn, 2);
         Exchange refresh = session.refresh();
         attacker.mustAnswer(200, refresh);
         mustBeKept(attacker, refresh, 2);
         Exchange signOut = session.signOut();
-        attacker.must(SetCookie.of(signOut.response()).stream().allMatch(SetCookie::removes), "signing out removes cookies", signOut);
+        attacker.must(
+                SetCookie.of(signOut.response()).stream().allMatch(SetCookie::removes),
+                "signing out removes cookies",
+                signOut);
         mustBeKept(attacker, signOut, 0);
     }
 
@@ -35,12 +40,20 @@ final class CookieAttacks {
         requireCookies(attacker);
         User user = attacker.newUser();
         Exchange signIn = attacker.stranger().trySignIn(user.email(), user.password());
-        Session session = attacker.stranger().session(user, signIn).orElseThrow(() -> attacker.breach("a user can sign in", signIn));
+        Session session = attacker.stranger()
+                .session(user, signIn)
+                .orElseThrow(() -> attacker.breach("a user can sign in", signIn));
         String access = session.credentials().access();
-        for (Exchange answer : List.of(signIn, session.send(attacker.wire().me()), session.send(attacker.wire().sessions()), session.refresh())) {
+        for (Exchange answer : List.of(
+                signIn,
+                session.send(attacker.wire().me()),
+                session.send(attacker.wire().sessions()),
+                session.refresh())) {
             attacker.must(
-                    !answer.text().contains(access) && !answer.text().contains(session.credentials().access())
-                            && !answer.text().contains(session.credentials().refresh()) && !answer.text().contains("accessToken"),
+                    !answer.text().contains(access)
+                            && !answer.text().contains(session.credentials().access())
+                            && !answer.text().contains(session.credentials().refresh())
+                            && !answer.text().contains("accessToken"),
                     "no token is in a body",
                     answer);
         }
@@ -70,7 +83,8 @@ final class CookieAttacks {
         requireCookies(attacker);
         Credentials one = attacker.signIn().credentials();
         Credentials other = attacker.signIn().credentials();
-        Exchange answer = attacker.stranger().send(one.on(attacker.wire().me()).with("Authorization", "Bearer " + other.access()));
+        Exchange answer = attacker.stranger()
+                .send(one.on(attacker.wire().me()).with("Authorization", "Bearer " + other.access()));
         attacker.must(answer.status() == 401, "two credentials in one request are none", answer);
     }
 
@@ -79,9 +93,15 @@ final class CookieAttacks {
         requireCookies(attacker);
         Credentials held = attacker.signIn().credentials();
         String name = held.accessCookie().orElse("none");
-        for (String other : List.of(name.replace("__Host-", ""), name.replace("__Host-", "__Secure-"), name.toLowerCase(java.util.Locale.ROOT), " " + name + " ", name + "2")) {
+        for (String other : List.of(
+                name.replace("__Host-", ""),
+                name.replace("__Host-", "__Secure-"),
+                name.toLowerCase(java.util.Locale.ROOT),
+                " " + name + " ",
+                name + "2")) {
             if (!other.strip().equals(name)) {
-                Exchange answer = attacker.stranger().send(attacker.wire().me().with("Cookie", other + "=" + held.access()));
+                Exchange answer =
+                        attacker.stranger().send(attacker.wire().me().with("Cookie", other + "=" + held.access()));
                 attacker.must(answer.status() == 401, "only a __Host- cookie is a credential", answer);
             }
         }
@@ -97,13 +117,20 @@ final class CookieAttacks {
         List<SetCookie> cookies = SetCookie.of(answer.response());
         attacker.must(cookies.size() >= atLeast, "at least " + atLeast + " cookies are set", answer);
         attacker.must(
-                cookies.stream().map(SetCookie::name).distinct().count() == cookies.size(), "no cookie is set twice", answer);
+                cookies.stream().map(SetCookie::name).distinct().count() == cookies.size(),
+                "no cookie is set twice",
+                answer);
         for (SetCookie cookie : cookies) {
-            attacker.must(cookie.name().startsWith("__Host-") && cookie.isKept(), cookie.name() + " is a proper __Host- cookie", answer);
+            attacker.must(
+                    cookie.name().startsWith("__Host-") && cookie.isKept(),
+                    cookie.name() + " is a proper __Host- cookie",
+                    answer);
             attacker.must(cookie.has("HttpOnly"), cookie.name() + " is HttpOnly", answer);
             attacker.must(cookie.has("Secure"), cookie.name() + " is Secure", answer);
             attacker.must(
-                    cookie.attribute("SameSite").map(site -> site.equalsIgnoreCase("Strict")).equals(Optional.of(true)),
+                    cookie.attribute("SameSite")
+                            .map(site -> site.equalsIgnoreCase("Strict"))
+                            .equals(Optional.of(true)),
                     cookie.name() + " is SameSite=Strict",
                     answer);
         }

@@ -19,25 +19,34 @@ final class DowngradeAttacks {
         if (!attacker.policy().sessions().endOn().contains(SessionPolicy.EndOn.DOWNGRADE)) {
             throw Attacker.notTried("the policy does not ask for it");
         }
-        RoleChange change = attacker.target().roleChange().orElseThrow(() -> Attacker.notTried("the target names no route that changes roles"));
+        RoleChange change = attacker.target()
+                .roleChange()
+                .orElseThrow(() -> Attacker.notTried("the target names no route that changes roles"));
         List<String> roles = attacker.roles();
-        return roles.stream().flatMap(from -> roles.stream()
-                .filter(to -> !to.equals(from))
-                .flatMap(to -> roles.stream()
-                        .filter(role -> attacker.oracle().gives(role, from) && attacker.oracle().gives(role, to))
-                        .filter(role -> attacker.oracle().permissions(role).containsAll(attacker.oracle().permissions(from)))
-                        .findFirst()
-                        .stream()
-                        .map(giver -> trial(attacker, change, giver, from, to))));
+        return roles.stream()
+                .flatMap(from -> roles.stream()
+                        .filter(to -> !to.equals(from))
+                        .flatMap(to -> roles.stream()
+                                .filter(role -> attacker.oracle().gives(role, from)
+                                        && attacker.oracle().gives(role, to))
+                                .filter(role -> attacker.oracle()
+                                        .permissions(role)
+                                        .containsAll(attacker.oracle().permissions(from)))
+                                .findFirst()
+                                .stream()
+                                .map(giver -> trial(attacker, change, giver, from, to))));
     }
 
     private static Trial trial(Attacker attacker, RoleChange change, String giver, String from, String to) {
         boolean ends = attacker.oracle().isDowngrade(from, to);
-        String name = ends ? "ends sessions where " + from + " becomes " + to : "lets sessions go on where " + from + " becomes " + to;
+        String name = ends
+                ? "ends sessions where " + from + " becomes " + to
+                : "lets sessions go on where " + from + " becomes " + to;
         return new Trial(name, () -> {
             Session victim = attacker.signIn(from);
             victim.csrf();
-            Exchange changed = attacker.signIn(giver).send(request(attacker, change, victim.user().id(), to));
+            Exchange changed = attacker.signIn(giver)
+                    .send(request(attacker, change, victim.user().id(), to));
             attacker.must(changed.succeeded(), "a " + giver + " may make a " + to + " of a " + from, changed);
             Exchange me = victim.send(attacker.wire().me());
             if (ends) {
@@ -45,7 +54,9 @@ final class DowngradeAttacks {
                 attacker.mustAnswer(401, victim.refresh());
             } else {
                 attacker.must(
-                        me.status() == 200 && Json.texts(Json.of(me.response()).path("roles")).contains(to),
+                        me.status() == 200
+                                && Json.texts(Json.of(me.response()).path("roles"))
+                                        .contains(to),
                         "the session goes on with the new role, at once",
                         me);
             }

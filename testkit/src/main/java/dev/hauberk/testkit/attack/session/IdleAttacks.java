@@ -19,18 +19,28 @@ final class IdleAttacks {
 
     @Attack(value = "SESS-1", tries = "a session that nobody used for longer than may be", breaks = "sessions.idle")
     void anIdleSession(Attacker attacker) {
-        MovableClock clock = attacker.target().clock().orElseThrow(() -> Attacker.notTried("the target's clock cannot be moved"));
+        MovableClock clock =
+                attacker.target().clock().orElseThrow(() -> Attacker.notTried("the target's clock cannot be moved"));
         Session session = attacker.signIn();
         clock.advance(attacker.policy().sessions().idle().plusSeconds(1));
         attacker.must(!session.isAlive(), "the access token is refused", "it is still good");
         attacker.mustAnswer(401, session.refresh());
     }
 
-    @Attack(value = "SESS-1", tries = "a session that is used just before its time: it goes on", breaks = "sessions.idle")
+    @Attack(
+            value = "SESS-1",
+            tries = "a session that is used just before its time: it goes on",
+            breaks = "sessions.idle")
     void aSessionThatIsUsedInTime(Attacker attacker) {
-        MovableClock clock = attacker.target().clock().orElseThrow(() -> Attacker.notTried("the target's clock cannot be moved"));
+        MovableClock clock =
+                attacker.target().clock().orElseThrow(() -> Attacker.notTried("the target's clock cannot be moved"));
         Duration nearly = attacker.policy().sessions().idle().minusMinutes(5);
-        if (nearly.isNegative() || attacker.policy().sessions().atMost().filter(most -> most.compareTo(nearly.multipliedBy(2)) < 0).isPresent()) {
+        if (nearly.isNegative()
+                || attacker.policy()
+                        .sessions()
+                        .atMost()
+                        .filter(most -> most.compareTo(nearly.multipliedBy(2)) < 0)
+                        .isPresent()) {
             throw Attacker.notTried("the policy ends sessions sooner");
         }
         Session session = attacker.signIn();
@@ -48,11 +58,15 @@ final class IdleAttacks {
                 .send(planted.credentials().on(attacker.wire().signIn(victim)).with("Sec-Fetch-Site", "same-origin"));
         attacker.stranger().session(victim, signIn).ifPresent(session -> {
             attacker.must(
-                    !sid(session).equals(sid(planted)) && !session.credentials().refresh().equals(planted.credentials().refresh()),
+                    !sid(session).equals(sid(planted))
+                            && !session.credentials()
+                                    .refresh()
+                                    .equals(planted.credentials().refresh()),
                     "a sign-in opens a session of its own",
                     signIn);
             attacker.must(
-                    !planted.isAlive() || planted.me().toString().contains(planted.user().id()),
+                    !planted.isAlive()
+                            || planted.me().toString().contains(planted.user().id()),
                     "the planted session is not the victim's now",
                     signIn);
         });

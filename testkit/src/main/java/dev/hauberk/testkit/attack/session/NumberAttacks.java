@@ -29,7 +29,10 @@ final class NumberAttacks {
         }
     }
 
-    @Attack(value = "SESS-4", tries = "as many sign-ins at once where there are as many sessions already", breaks = BREAKS)
+    @Attack(
+            value = "SESS-4",
+            tries = "as many sign-ins at once where there are as many sessions already",
+            breaks = BREAKS)
     void onTopOfThoseThereAre(Attacker attacker) throws Exception {
         int most = attacker.policy().sessions().perUser();
         User user = attacker.newUser();
@@ -53,7 +56,10 @@ final class NumberAttacks {
         mustBe(attacker, sessions, Math.min(most, sessions.size()));
     }
 
-    @Attack(value = "SESS-4", tries = "one sign-in too many: what the policy says gives way", breaks = "sessions.when-full")
+    @Attack(
+            value = "SESS-4",
+            tries = "one sign-in too many: what the policy says gives way",
+            breaks = "sessions.when-full")
     void oneTooMany(Attacker attacker) {
         int most = attacker.policy().sessions().perUser();
         User user = attacker.newUser();
@@ -63,9 +69,11 @@ final class NumberAttacks {
         }
         Exchange last = attacker.stranger().trySignIn(user.email(), user.password());
         boolean oldestEnds = attacker.policy().sessions().whenFull() == WhenFull.END_OLDEST;
-        attacker.must(last.succeeded() == oldestEnds, oldestEnds ? "the newest is let in" : "the newest is refused", last);
+        attacker.must(
+                last.succeeded() == oldestEnds, oldestEnds ? "the newest is let in" : "the newest is refused", last);
         Exchange me = first.send(attacker.wire().me());
-        attacker.must((me.status() == 401) == oldestEnds, oldestEnds ? "the oldest has ended" : "the oldest goes on", me);
+        attacker.must(
+                (me.status() == 401) == oldestEnds, oldestEnds ? "the oldest has ended" : "the oldest goes on", me);
     }
 
     private static List<Session> race(Attacker attacker, User user, int count) throws Exception {
@@ -79,6 +87,9 @@ final class NumberAttacks {
 
     private static void mustBe(Attacker attacker, List<Session> sessions, int expected) {
         long alive = sessions.stream().filter(Session::isAlive).count();
-        attacker.must(alive == expected, "exactly " + expected + " sessions are alive", alive + " of " + sessions.size() + " are");
+        attacker.must(
+                alive == expected,
+                "exactly " + expected + " sessions are alive",
+                alive + " of " + sessions.size() + " are");
     }
 }

@@ -26,15 +26,21 @@ final class ServerSideAttacks {
         Jwt access = Jwt.parse(held.access());
         Set<String> more = new TreeSet<>(access.claims().propertyNames());
         more.removeAll(CLAIMS);
-        attacker.must(more.isEmpty(), "an access token holds no more than " + new TreeSet<>(CLAIMS), "it holds " + more);
         attacker.must(
-                "at+jwt".equals(access.headerJson().path("typ").asString("")) && "HS256".equals(access.headerJson().path("alg").asString("")),
+                more.isEmpty(), "an access token holds no more than " + new TreeSet<>(CLAIMS), "it holds " + more);
+        attacker.must(
+                "at+jwt".equals(access.headerJson().path("typ").asString(""))
+                        && "HS256".equals(access.headerJson().path("alg").asString("")),
                 "a token's header says at+jwt and HS256",
                 access.headerJson().toString());
         String email = session.user().email();
-        attacker.must(!access.claims().toString().contains(email), "no token holds an e-mail address", "the access token does");
         attacker.must(
-                Jwt.parse(held.refresh()).headerJson().isEmpty() && !held.refresh().contains(session.user().id()),
+                !access.claims().toString().contains(email),
+                "no token holds an e-mail address",
+                "the access token does");
+        attacker.must(
+                Jwt.parse(held.refresh()).headerJson().isEmpty()
+                        && !held.refresh().contains(session.user().id()),
                 "a refresh token is an opaque secret",
                 "it can be read");
     }
@@ -58,7 +64,10 @@ final class ServerSideAttacks {
         attacker.mustAnswer(200, list);
         attacker.must(handles(list).size() == 2, "both sessions are listed, each with its handle", list);
         for (String secret : List.of(
-                other.credentials().access(), other.credentials().refresh(), session.credentials().access(), session.credentials().refresh())) {
+                other.credentials().access(),
+                other.credentials().refresh(),
+                session.credentials().access(),
+                session.credentials().refresh())) {
             attacker.must(!list.text().contains(secret), "no secret is listed", list);
         }
     }
@@ -83,7 +92,8 @@ final class ServerSideAttacks {
     void endingAStrangers(Attacker attacker) {
         Session victim = attacker.signIn();
         for (String handle : handles(victim.send(attacker.wire().sessions()))) {
-            Exchange answer = attacker.signIn().send(Request.of("DELETE", attacker.wire().auth("/sessions/" + handle)));
+            Exchange answer =
+                    attacker.signIn().send(Request.of("DELETE", attacker.wire().auth("/sessions/" + handle)));
             attacker.must(answer.status() == 404, "another's session is not found", answer);
         }
         attacker.mustAnswer(200, victim.send(attacker.wire().me()));
