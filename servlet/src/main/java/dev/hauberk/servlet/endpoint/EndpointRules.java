@@ -65,6 +65,11 @@ public final class EndpointRules {
         return policy;
     }
 
+    /** Below which path the library answers. */
+    public String base() {
+        return base;
+    }
+
     /** What the library answers, as an application's own mappings are written. */
     public List<Mapping> mappings() {
         return Arrays.stream(Endpoint.values())

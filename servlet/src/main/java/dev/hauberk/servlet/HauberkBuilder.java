@@ -1,0 +1,80 @@
+package dev.hauberk.servlet;
+
+import dev.hauberk.crypto.password.PasswordHasher;
+import dev.hauberk.identity.Accounts;
+import dev.hauberk.key.SecretSource;
+import dev.hauberk.policy.PolicyException;
+import dev.hauberk.policy.SecurityPolicy;
+import dev.hauberk.servlet.log.LineSink;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts a {@link Hauberk} step by step. Secrets come from the environment, stores are in memory, the clock is the system's and
+ * the request log is on standard output, unless it is told otherwise; accounts must be given. Not thread-safe.
+ */
+public final class HauberkBuilder {
+    private final SecurityPolicy policy;
+    private SecretSource secrets = SecretSource.environment();
+    private Stores stores = Stores.inMemory();
+    private InstantSource clock = InstantSource.system();
+    private LineSink requestLog = LineSink.standardOutput();
+    private @Nullable Accounts accounts;
+    private @Nullable PasswordHasher passwords;
+
+    HauberkBuilder(SecurityPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Where keys come from. */
+    public HauberkBuilder secrets(SecretSource source) {
+        this.secrets = source;
+        return this;
+    }
+
+    /** Where state is kept. */
+    public HauberkBuilder stores(Stores kept) {
+        this.stores = kept;
+        return this;
+    }
+
+    /** The application's users. */
+    public HauberkBuilder accounts(Accounts users) {
+        this.accounts = users;
+        return this;
+    }
+
+    /** What time it is. */
+    public HauberkBuilder clock(InstantSource source) {
+        this.clock = source;
+        return this;
+    }
+
+    /** Where the lines of the request log go. */
+    public HauberkBuilder requestLog(LineSink sink) {
+        this.requestLog = sink;
+        return this;
+    }
+
+    /** Hashes passwords otherwise than the policy says: the seam of tests, which have no time for its cost. */
+    public HauberkBuilder passwords(PasswordHasher hasher) {
+        this.passwords = hasher;
+        return this;
+    }
+
+    /**
+     * Starts.
+     *
+     * @throws PolicyException where the policy cannot be kept, with every problem
+     * @throws IllegalStateException where no accounts were given
+     */
+    public Hauberk start() {
+        if (accounts == null) {
+            throw new IllegalStateException("accounts(...) was not called, and nobody could sign in");
+        }
+        return new Hauberk(
+                policy,
+                Assembly.of(policy, secrets, stores, accounts, clock, Optional.ofNullable(passwords), requestLog));
+    }
+}
