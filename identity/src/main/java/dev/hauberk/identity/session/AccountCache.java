@@ -59,6 +59,11 @@ final class AccountCache {
         entries.remove(id);
     }
 
+    /** How many accounts are held, for tests. */
+    int size() {
+        return entries.size();
+    }
+
     /** A clock that was set back makes nothing fresh. */
     private boolean isFresh(Entry entry, Instant now) {
         Duration age = Duration.between(entry.readAt(), now);
