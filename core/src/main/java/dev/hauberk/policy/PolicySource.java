@@ -169,6 +169,7 @@ public final class PolicySource {
     }
 
     /** What stands below the key of our own, where the root has it. */
+    @SuppressWarnings("ReferenceEquality") // the very entry, and not one that is like it
     private static Node.Mapping unwrapped(Node.Mapping root, Problems problems) {
         Optional<Node.Entry> section = root.find(SECTION);
         if (section.isEmpty()) {
