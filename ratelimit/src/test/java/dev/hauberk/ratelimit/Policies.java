@@ -1,0 +1,47 @@
+package dev.hauberk.ratelimit;
+
+import dev.hauberk.Control;
+import dev.hauberk.Mode;
+import dev.hauberk.policy.Limit;
+import dev.hauberk.policy.SecurityPolicy;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Policies for tests. */
+final class Policies {
+    private Policies() {}
+
+    /** A policy with these limits, whatever a baseline says of them; written {@code name: limit}. */
+    static SecurityPolicy limits(String... limits) {
+        return limits(Map.of(), limits);
+    }
+
+    static SecurityPolicy limits(Map<Control, Mode> modes, String... limits) {
+        Map<String, Limit> parsed = new LinkedHashMap<>();
+        for (String limit : limits) {
+            String[] parts = limit.split(": ");
+            parsed.put(parts[0], Limit.parse(parts[1]));
+        }
+        SecurityPolicy base = SecurityPolicy.of(Map.of());
+        return new SecurityPolicy(
+                base.baseline(),
+                base.accept(),
+                modes,
+                base.passwords(),
+                base.signIn(),
+                base.factors(),
+                base.tokens(),
+                base.sessions(),
+                base.permissions(),
+                base.roles(),
+                base.routes(),
+                base.origins(),
+                base.headers(),
+                base.input(),
+                base.proxies(),
+                parsed,
+                base.responses(),
+                base.logs(),
+                base.contacts());
+    }
+}
