@@ -1,0 +1,261 @@
+package dev.hauberk.identity.signin;
+
+import static dev.hauberk.identity.Bench.HERE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hauberk.Caller;
+import dev.hauberk.ClientAddress;
+import dev.hauberk.Control;
+import dev.hauberk.crypto.password.PasswordRules;
+import dev.hauberk.identity.Bench;
+import dev.hauberk.identity.CheapHasher;
+import dev.hauberk.identity.Race;
+import dev.hauberk.identity.session.SessionStore;
+import dev.hauberk.identity.session.Sessions;
+import dev.hauberk.identity.signin.SignIn.Outcome;
+import dev.hauberk.ratelimit.Attempts;
+import dev.hauberk.ratelimit.Lockouts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Guessing passwords, by every way there is. */
+class GuessingTest {
+    private static final String RIGHT = "Right-1!";
+
+    private Bench bench = Bench.plain();
+    private final CheapHasher hasher = new CheapHasher();
+    private SignIn signIn;
+    private PasswordChange change;
+    private Caller bob;
+
+    GuessingTest() {
+        wire();
+    }
+
+    @Test
+    @Tag("AUTHN-3")
+    void countsEverySpellingOfAName() {
+        List<String> spellings =
+                List.of("Bob@x.com", "bob@X.com", "bob@x.com ", "bob@x.com\u200b", "\uff42ob@x.com", "bob@x.com");
+        List<Outcome> outcomes = spellings.stream()
+                .map(name -> signIn.signIn(name, "Wrong-1!", HERE))
+                .toList();
+
+        assertThat(outcomes.subList(0, 5)).containsOnly(new Outcome.Unknown());
+        assertThat(outcomes.get(5)).isEqualTo(new Outcome.Limited(Duration.ofMinutes(15)));
+        assertThat(signIn.signIn("bob+1@x.com", "Wrong-1!", HERE)).isEqualTo(new Outcome.Unknown());
+        assertThat(hasher.looks).hasValue(6);
+    }
+
+    @Test
+    @Tag("AUTHN-3")
+    void countsBothSpellingsOfADomain() {
+        for (int i = 0; i < 5; i++) {
+            signIn.signIn(i % 2 == 0 ? "bob@b\u00fccher.de" : "bob@xn--bcher-kva.de", "Wrong-1!", HERE);
+        }
+
+        assertThat(signIn.signIn("bob@B\u00dcCHER.de", "Wrong-1!", HERE)).isInstanceOf(Outcome.Limited.class);
+    }
+
+    @Test
+    @Tag("AUTHN-3")
+    void looksAtFivePasswordsAtMostHoweverManyComeAtOnce() throws Exception {
+        List<Outcome> outcomes = Race.of(Collections.nCopies(50, () -> signIn.signIn("bob@x.com", "Wrong-1!", HERE)));
+
+        assertThat(hasher.looks).hasValue(5);
+        assertThat(outcomes).filteredOn(Outcome.Limited.class::isInstance).hasSize(45);
+    }
+
+    @Test
+    @Tag("AUTHN-3")
+    void looksAtOnePasswordWithOneAttemptLeft() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            signIn.signIn("bob@x.com", "Wrong-1!", HERE);
+        }
+
+        Race.of(Collections.nCopies(50, () -> signIn.signIn("bob@x.com", "Wrong-1!", HERE)));
+
+        assertThat(hasher.looks).hasValue(5);
+    }
+
+    @Test
+    @Tag("AUTHN-3")
+    void countsANameThatNobodyHasJustTheSame() {
+        List<Outcome> known = tries("bob@x.com", 7);
+        List<Outcome> unknown = tries("nobody@x.com", 7);
+
+        assertThat(unknown).isEqualTo(known);
+    }
+
+    @Test
+    @Tag("AUTHN-3")
+    void countsANameFromAThousandAddresses() {
+        for (int i = 0; i < 1_000; i++) {
+            signIn.signIn(
+                    "bob@x.com", "Wrong-1!", ClientAddress.ofBytes(new byte[] {127, 1, (byte) (i >> 8), (byte) i}));
+        }
+
+        assertThat(hasher.looks).hasValue(5);
+    }
+
+    @Test
+    @Tag("AUTHN-3")
+    void givesAnAttemptBackToWhoWasRight() {
+        for (int i = 0; i < 50; i++) {
+            assertThat(signIn.signIn("bob@x.com", RIGHT, HERE)).isInstanceOf(Outcome.Known.class);
+        }
+    }
+
+    @Test
+    @Tag("AUTHN-3")
+    void givesNoAttemptMoreForOneThatWasRight() {
+        tries("bob@x.com", 4);
+        signIn.signIn("bob@x.com", RIGHT, HERE);
+
+        assertThat(tries("bob@x.com", 2))
+                .containsExactly(new Outcome.Unknown(), new Outcome.Limited(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    @Tag("AUTHN-3")
+    void letsTryAgainAfterAQuarterOfAnHour() {
+        tries("bob@x.com", 5);
+        bench.clock.advance(Duration.ofMinutes(15).minusMillis(1));
+        assertThat(signIn.signIn("bob@x.com", RIGHT, HERE)).isInstanceOf(Outcome.Limited.class);
+
+        bench.clock.advance(Duration.ofMillis(1));
+        assertThat(signIn.signIn("bob@x.com", RIGHT, HERE)).isInstanceOf(Outcome.Known.class);
+    }
+
+    @Test
+    @Tag("AUTHN-3")
+    void countsAPasswordChangeAsTheSameGuessing() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(change.change(bob, "Wrong-1!", "Better-Than-1!")).isEqualTo(new PasswordChange.Outcome.Wrong());
+        }
+        tries("bob@x.com", 2);
+
+        assertThat(change.change(bob, RIGHT, "Better-Than-1!")).isInstanceOf(PasswordChange.Outcome.Limited.class);
+        assertThat(signIn.signIn("bob@x.com", RIGHT, HERE)).isInstanceOf(Outcome.Limited.class);
+        assertThat(hasher.looks).hasValue(5);
+        assertThat(bench.recorded("password-change"))
+                .containsExactly("DENIED wrong", "DENIED wrong", "DENIED wrong", "DENIED limit");
+    }
+
+    @Test
+    @Tag("AUTHN-3")
+    void onlyWatchesInShadowMode() {
+        bench = Bench.with("""
+                modes: {AUTHN-3: shadow, AUTHN-4: shadow}
+                accept: [{control: AUTHN-3, why: a test, by: a test, until: 2099-01-01},
+                         {control: AUTHN-4, why: a test, by: a test, until: 2099-01-01}]
+                """);
+        wire();
+
+        assertThat(tries("bob@x.com", 30)).containsOnly(new Outcome.Unknown());
+        assertThat(signIn.signIn("bob@x.com", RIGHT, HERE)).isInstanceOf(Outcome.Known.class);
+        assertThat(bench.said(Control.AUTHN_3)).hasSize(26).containsOnly("SHADOWED limit");
+        assertThat(bench.said(Control.AUTHN_4)).contains("NOTICED locked", "SHADOWED locked");
+    }
+
+    @Test
+    @Tag("AUTHN-4")
+    void locksAfterTenFailuresInARowEvenForTheRightPassword() {
+        lock("bob@x.com");
+
+        assertThat(signIn.signIn("bob@x.com", RIGHT, HERE)).isEqualTo(new Outcome.Limited(Duration.ofMinutes(15)));
+        assertThat(bench.said(Control.AUTHN_4)).containsExactly("NOTICED locked", "DENIED locked");
+    }
+
+    @Test
+    @Tag("AUTHN-4")
+    void answersAlikeForLockedAndForThrottledKnownOrNot() {
+        lock("bob@x.com", "nobody@x.com");
+        bench.add("eve", "eve@x.com", "user");
+        tries("eve@x.com", 5);
+
+        Outcome locked = signIn.signIn("bob@x.com", RIGHT, HERE);
+        assertThat(signIn.signIn("nobody@x.com", RIGHT, HERE)).isEqualTo(locked);
+        assertThat(signIn.signIn("eve@x.com", RIGHT, HERE)).hasSameClassAs(locked);
+    }
+
+    @Test
+    @Tag("AUTHN-4")
+    void endsALockByItselfWhateverAnAttackerDoesMeanwhile() {
+        lock("bob@x.com");
+        for (int minute = 0; minute < 14; minute++) {
+            bench.clock.advance(Duration.ofMinutes(1));
+            tries("bob@x.com", 3);
+        }
+        bench.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(signIn.signIn("bob@x.com", RIGHT, HERE)).isInstanceOf(Outcome.Known.class);
+    }
+
+    @Test
+    @Tag("AUTHN-4")
+    void unlocksByAnAdministratorAndSaysWho() {
+        lock("bob@x.com");
+        bench.clock.advance(Duration.ofMinutes(1));
+
+        signIn.unlock(bob, " BOB@x.com");
+
+        assertThat(signIn.signIn("bob@x.com", RIGHT, HERE)).isInstanceOf(Outcome.Known.class);
+        assertThat(bench.audit.records())
+                .filteredOn(record -> record.action().equals("unlock"))
+                .singleElement()
+                .satisfies(record -> assertThat(record.actor()).contains("bob"));
+    }
+
+    @Test
+    @Tag("AUTHN-4")
+    void staysConsistentWhileAnAdministratorUnlocksAndFailuresArrive() throws Exception {
+        lock("bob@x.com");
+        List<Callable<Boolean>> both = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            both.add(() -> signIn.signIn("bob@x.com", "Wrong-1!", HERE) instanceof Outcome.Known);
+        }
+        both.add(() -> {
+            signIn.unlock(bob, "bob@x.com");
+            return false;
+        });
+
+        assertThat(Race.of(both)).containsOnly(false);
+
+        signIn.unlock(bob, "bob@x.com");
+        bench.clock.advance(Duration.ofMinutes(15));
+        assertThat(signIn.signIn("bob@x.com", RIGHT, HERE)).isInstanceOf(Outcome.Known.class);
+    }
+
+    private void wire() {
+        Attempts attempts = Attempts.inMemory(bench.policy.signIn().attempts(), bench.clock);
+        Lockouts lockouts = Lockouts.inMemory(bench.policy.signIn().lockout(), bench.clock);
+        Sessions sessions =
+                Sessions.of(bench.ground, SessionStore.inMemory(), bench.accounts, bench.tokens, bench.grants);
+        PasswordRules rules = PasswordRules.of(bench.policy.passwords());
+        bob = Bench.caller(bench.add("bob", "bob@x.com", "user"));
+        signIn = SignIn.of(bench.ground, bench.accounts, hasher, attempts, lockouts);
+        change = PasswordChange.of(bench.ground, bench.accounts, hasher, rules, attempts, lockouts, sessions);
+    }
+
+    private List<Outcome> tries(String name, int count) {
+        return Collections.nCopies(count, name).stream()
+                .map(each -> signIn.signIn(each, "Wrong-1!", HERE))
+                .toList();
+    }
+
+    /** Fails ten times in a row, as fast as the attempts allow. Half of the thirty minutes are then over. */
+    private void lock(String... names) {
+        for (int round = 0; round < 2; round++) {
+            for (String name : names) {
+                tries(name, 5);
+            }
+            bench.clock.advance(Duration.ofMinutes(15));
+        }
+    }
+}
