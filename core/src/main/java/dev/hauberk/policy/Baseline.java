@@ -4,6 +4,7 @@ import dev.hauberk.Control;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,18 @@ final class Baseline {
                         List.of("modes", control.id()));
             }
         });
+    }
+
+    /** Reports a policy with routes and without any limit, whatever the baseline calls its own. */
+    void holdLimits(SecurityPolicy policy, Findings findings) {
+        if (!asked.limits().isEmpty() && policy.limits().isEmpty() && !policy.routes().isEmpty()) {
+            findings.weak(
+                    EnumSet.of(Control.RATE_2, Control.RATE_5),
+                    "at least one limit where there are routes (baseline " + name + ")",
+                    "",
+                    "Write for example limits: {api: 100 per 1m per user}.",
+                    List.of("limits"));
+        }
     }
 
     private final class Comparison {

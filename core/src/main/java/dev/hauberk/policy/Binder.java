@@ -9,7 +9,6 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +115,7 @@ final class Binder {
             report(node.place(), known, path, "a list", Shown.of(node), "Write [] for none.");
             return Optional.empty();
         }
-        return Optional.of(List.copyOf(new LinkedHashSet<>(items)));
+        return Optional.of(List.copyOf(items));
     }
 
     private Optional<Object> map(Type key, Type of, Known known, Node node, String path) {

@@ -38,8 +38,11 @@ final class PolicyReader {
         new OriginCheck(policy.origins(), findings).check();
         new HeaderCheck(policy.headers(), findings).check();
         new ContactCheck(policy.contacts(), findings).check();
-        new Baselines(folder, findings, problems)
-                .find(policy.baseline())
-                .ifPresent(baseline -> baseline.hold(policy, findings));
+        new Baselines(folder, findings, problems).find(policy.baseline()).ifPresent(baseline -> {
+            baseline.hold(policy, findings);
+            if (rooms.test("ratelimit")) {
+                baseline.holdLimits(policy, findings);
+            }
+        });
     }
 }
