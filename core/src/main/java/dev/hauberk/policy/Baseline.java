@@ -48,7 +48,9 @@ final class Baseline {
 
     /** Reports a policy with routes and without any limit, whatever the baseline calls its own. */
     void holdLimits(SecurityPolicy policy, Findings findings) {
-        if (!asked.limits().isEmpty() && policy.limits().isEmpty() && !policy.routes().isEmpty()) {
+        if (!asked.limits().isEmpty()
+                && findings.keys("limits").isEmpty()
+                && !policy.routes().isEmpty()) {
             findings.weak(
                     EnumSet.of(Control.RATE_2, Control.RATE_5),
                     "at least one limit where there are routes (baseline " + name + ")",

@@ -124,7 +124,7 @@ final class Binder {
             new Keys(keys, problems).check(mapping, path);
             Map<Object, Object> values = new LinkedHashMap<>();
             for (Node.Entry entry : mapping.entries()) {
-                if (keys.isEmpty() || keys.contains(entry.key())) {
+                if (keys.isEmpty() ? Keys.isName(entry.key()) : keys.contains(entry.key())) {
                     value(of, known, entry.value(), join(path, Shown.key(entry.key())))
                             .ifPresent(
                                     value -> values.putIfAbsent(ScalarType.parse((Class<?>) key, entry.key()), value));

@@ -3,9 +3,11 @@ package dev.hauberk.policy;
 import dev.hauberk.Control;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the checks of a policy report to. It knows where each setting is written, and which weaknesses are accepted until when. */
 final class Findings {
@@ -23,6 +25,19 @@ final class Findings {
 
     LocalDate today() {
         return today;
+    }
+
+    /** The keys that are written at a path, those with a wrong value too, so that one mistake is not reported twice. */
+    Set<String> keys(String... path) {
+        Node node = root;
+        for (String key : path) {
+            node = node instanceof Node.Mapping mapping
+                    ? mapping.find(key).map(Node.Entry::value).orElse(Node.Mapping.empty(root.place()))
+                    : Node.Mapping.empty(root.place());
+        }
+        return node instanceof Node.Mapping mapping
+                ? mapping.entries().stream().map(Node.Entry::key).collect(Collectors.toCollection(LinkedHashSet::new))
+                : Set.of();
     }
 
     /** Reports what is wrong, and which nobody can accept. */

@@ -24,10 +24,15 @@ final class Keys {
                 problems.add(entry.place(), at, "each key once", "it is there twice", "Remove one of the two.");
             } else if (!allowed.isEmpty() && !allowed.contains(entry.key())) {
                 problems.add(entry.place(), at, "a key that is known", "unknown key " + shown, remedy(entry.key()));
-            } else if (entry.key().isBlank()) {
-                problems.add(entry.place(), at, "a key", "nothing", "Write a name before the colon.");
+            } else if (!isName(entry.key())) {
+                problems.add(entry.place(), at, "a key on one line", shown, "Write a name before the colon.");
             }
         }
+    }
+
+    /** Whether a key can be a name: not blank, and without control characters. */
+    static boolean isName(String key) {
+        return !key.isBlank() && key.chars().noneMatch(Character::isISOControl);
     }
 
     private String remedy(String key) {

@@ -30,7 +30,7 @@ final class RoleCheck {
         policy.roles().forEach(this::check);
         names(
                 policy.factors().requiredFor(),
-                policy.roles().keySet(),
+                findings.keys("roles"),
                 Set.of(PRIVILEGED),
                 Control.AUTHN_5,
                 List.of("factors", "required-for"));
@@ -46,7 +46,7 @@ final class RoleCheck {
                     "Choose another name: this one stands for several roles.",
                     path);
         }
-        Set<String> roles = policy.roles().keySet();
+        Set<String> roles = findings.keys("roles");
         names(role.includes(), roles, Set.of(), Control.RBAC_2, List.of("roles", name, "includes"));
         names(role.gives(), roles, Set.of(ALL), Control.RBAC_7, List.of("roles", name, "gives"));
         names(

@@ -29,13 +29,7 @@ final class RouteCheck {
     private void check(RoutePolicy rule) {
         checkMethods(rule);
         checkWho(rule);
-        rule.limit()
-                .ifPresent(limit -> named(
-                        rule,
-                        "limit",
-                        Control.RATE_2,
-                        List.of(limit),
-                        policy.limits().keySet()));
+        rule.limit().ifPresent(limit -> named(rule, "limit", Control.RATE_2, List.of(limit), findings.keys("limits")));
         checkBody(rule);
         path(rule).ifPresent(path -> checkReached(new Rule(rule, path)));
     }
@@ -92,7 +86,7 @@ final class RouteCheck {
                     "both",
                     "Remove access: public, or what it contradicts.");
         }
-        named(rule, "roles", Control.RBAC_4, rule.roles(), policy.roles().keySet());
+        named(rule, "roles", Control.RBAC_4, rule.roles(), findings.keys("roles"));
         named(rule, "permission", Control.RBAC_3, rule.permission(), policy.permissions());
     }
 
@@ -108,12 +102,8 @@ final class RouteCheck {
         }
         rule.body()
                 .filter(body -> !NO_SHAPE.contains(body))
-                .ifPresent(body -> named(
-                        rule,
-                        "body",
-                        Control.INPUT_1,
-                        List.of(body),
-                        policy.input().bodies().keySet()));
+                .ifPresent(
+                        body -> named(rule, "body", Control.INPUT_1, List.of(body), findings.keys("input", "bodies")));
     }
 
     private void named(

@@ -15,6 +15,9 @@ final class ScalarType {
 
     /** The value of a text. */
     static Object parse(Class<?> type, String text) {
+        if (text.contains("${")) {
+            throw new IllegalArgumentException("the value itself: no placeholder is filled in here");
+        }
         try {
             return value(type, text);
         } catch (ArithmeticException e) {

@@ -27,6 +27,7 @@ final class SecretFinder {
     private static final int LONG = 32;
     private static final int LONG_UNDER_A_TELLING_KEY = 16;
     private static final double RANDOM = 3.9;
+    private static final double RANDOM_LETTERS = 4.6;
     private static final double RANDOM_HEX = 3.0;
     private static final double NOT_A_WORD = 3.2;
 
@@ -81,18 +82,22 @@ final class SecretFinder {
             return Optional.empty();
         }
         boolean hex = value.chars().allMatch(c -> Character.digit(c, 16) >= 0);
-        boolean mixed = value.chars().anyMatch(c -> c >= '0' && c <= '9')
-                && value.chars().anyMatch(c -> c >= 'a' && c <= 'z')
-                && value.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
-        boolean random = hex ? entropy(value) >= RANDOM_HEX : mixed && entropy(value) >= RANDOM;
-        return random ? Optional.of("what looks like a key") : Optional.empty();
+        double least = hex ? RANDOM_HEX : hasDigitsAndBothCases(value) ? RANDOM : RANDOM_LETTERS;
+        return entropy(value) >= least ? Optional.of("what looks like a key") : Optional.empty();
     }
 
     private static boolean isHidden(String key, String value) {
-        return TELLING.matcher(key.toLowerCase(Locale.ROOT)).find()
+        return TELLING.matcher(key.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT))
+                        .find()
                 && value.length() >= LONG_UNDER_A_TELLING_KEY
                 && value.chars().noneMatch(Character::isWhitespace)
                 && entropy(value) >= NOT_A_WORD;
+    }
+
+    private static boolean hasDigitsAndBothCases(String value) {
+        return value.chars().anyMatch(c -> c >= '0' && c <= '9')
+                && value.chars().anyMatch(c -> c >= 'a' && c <= 'z')
+                && value.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     /** Shannon's entropy, in bits a character. */

@@ -55,12 +55,17 @@ final class Strength {
                     && (!(set instanceof Optional<?> other) || other.isEmpty() || isHigher(bound.get(), other.get()));
         }
         if (asked instanceof Limit limit && set instanceof Limit other) {
-            return limit.per() != other.per() || isHigher(limit.rate(), other.rate());
+            return !isAsWide(limit.per(), other.per()) || isHigher(limit.rate(), other.rate());
         }
         if (asked instanceof Rate rate && set instanceof Rate other) {
             return other.count() > rate.count() || isFaster(other, rate);
         }
         return compare(asked, set) < 0;
+    }
+
+    /** Whether it counts together at least those whom the other one does. */
+    private static boolean isAsWide(Limit.Scope asked, Limit.Scope set) {
+        return asked == set || asked == Limit.Scope.USER && set == Limit.Scope.TENANT;
     }
 
     /** Whether it lets more through in the long run: a/s > b/t is a*t > b*s. */
