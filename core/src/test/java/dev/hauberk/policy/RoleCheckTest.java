@@ -15,6 +15,7 @@ class RoleCheckTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "  user: {includes: [admn]}|hauberk.yml:5  roles.user.includes [RBAC-2]|Did you mean admin?",
                 "  user: {gives: [admn]}|hauberk.yml:5  roles.user.gives [RBAC-7]|Did you mean admin?",

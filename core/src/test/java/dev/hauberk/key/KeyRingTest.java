@@ -1,0 +1,172 @@
+package dev.hauberk.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.hauberk.policy.PolicyException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("DATA-3")
+class KeyRingTest {
+    private static final String FIRST = random(1);
+    private static final String SECOND = random(2);
+
+    @Test
+    void takesTheFirstKeyForWhatIsNewAndFindsTheOthers() {
+        KeyRing ring = ring("k2=" + FIRST + ", k1=" + SECOND);
+
+        assertThat(ring.primary(Purpose.CSRF).id()).isEqualTo("k2");
+        assertThat(ring.find(Purpose.CSRF, "k1")).get().extracting(KeyRing.Key::id).isEqualTo("k1");
+        assertThat(ring.find(Purpose.CSRF, "k2")).contains(ring.primary(Purpose.CSRF));
+        assertThat(ring.isEphemeral()).isFalse();
+    }
+
+    @Test
+    void doesNotFindAKeyThatWasRetired() {
+        assertThat(ring("k2=" + FIRST).find(Purpose.ACCESS_TOKENS, "k1")).isEmpty();
+        assertThat(ring("k2=" + FIRST).find(Purpose.ACCESS_TOKENS, "K2")).isEmpty();
+        assertThat(ring("k2=" + FIRST).find(Purpose.ACCESS_TOKENS, "")).isEmpty();
+    }
+
+    @Test
+    void usesNoKeyForTwoPurposesAndNeverTheRootItself() {
+        KeyRing ring = ring("a=" + FIRST + ",b=" + SECOND);
+        Set<String> secrets = new HashSet<>(Set.of(FIRST, SECOND));
+        for (Purpose purpose : Purpose.values()) {
+            for (String id : new String[] {"a", "b"}) {
+                secrets.add(ring.find(purpose, id).orElseThrow().secret().use(Base64.getUrlEncoder().withoutPadding()::encodeToString));
+            }
+        }
+
+        assertThat(secrets).hasSize(2 + 2 * Purpose.values().length);
+    }
+
+    @Test
+    void givesTheSameKeysToEveryNode() {
+        Secret here = ring("a=" + FIRST).primary(Purpose.ACCESS_TOKENS).secret();
+        Secret there = ring("b=" + SECOND + ",a=" + FIRST).find(Purpose.ACCESS_TOKENS, "a").orElseThrow().secret();
+
+        assertThat(here.matches(there)).isTrue();
+        assertThat(here.length()).isEqualTo(32);
+    }
+
+    @Test
+    void printsTheTwoLinesThatMakeOneWhereThereIsNone() {
+        PolicyException refused = refused(SecretSource.of(Map.of()));
+
+        assertThat(refused.getMessage().lines().map(String::strip))
+                .contains("KEY=$(openssl rand -base64 32 | tr '+/' '-_' | tr -d '=')", "export HAUBERK_KEYS=\"k1=$KEY\"");
+        assertThat(refused.problems()).singleElement().asString().contains("[DATA-3]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "' '|nothing",
+        "changeme|an entry without an id",
+        "k1=changeme|a phrase that is known",
+        "k1=changemechangemechangemechangemechangemechange|a phrase that is known",
+        "k1=your-256-bit-secret|a phrase that is known",
+        "k1=eW91ci0yNTYtYml0LXNlY3JldC1hbmQtbW9yZS1vZi1pdC1oZXJl|a phrase and not random bytes",
+        "k1=Y29ycmVjdCBob3JzZSBiYXR0ZXJ5IHN0YXBsZSBhbmQgbW9yZQ|a phrase and not random bytes",
+        "k1=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA|one byte over and over",
+        "k1=__________________________________________8|one byte over and over",
+        "k1=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8|a pattern",
+        "k1=3q2-793erb7v3q2-793erb7v3q2-793erb7v3q2-793erb4|a pattern",
+        "k1=kJ8xQ2mP9vL4tR7wzA|a key of 13 bytes",
+        "k1=|a key of 0 bytes",
+        "k1=not base64 at all, k2=|not base64url",
+        "k1=+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/8|not base64url",
+        "=abc|an entry without an id",
+        "k 1=abc|an entry without an id",
+        "k1/=abc|an entry without an id",
+    })
+    void refusesWhatIsNoKey(String keys, String says) {
+        PolicyException refused = refused(SecretSource.of(Map.of("HAUBERK_KEYS", keys)));
+
+        assertThat(refused.problems()).anySatisfy(problem -> assertThat(problem.set()).contains(says));
+        assertThat(refused).hasMessageContaining("HAUBERK_KEYS").hasMessageContaining("openssl");
+    }
+
+    @Test
+    void refusesAKeyOfThirtyOneBytesAndTakesOneOfThirtyTwo() {
+        byte[] bytes = Base64.getUrlDecoder().decode(FIRST);
+        String shorter = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes, 31));
+
+        assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=" + shorter))).problems().get(0).set()).isEqualTo("a key of 31 bytes");
+        assertThat(ring("k1=" + FIRST).primary(Purpose.CSRF).id()).isEqualTo("k1");
+        assertThat(ring("k1=" + FIRST + "=").primary(Purpose.CSRF).id()).isEqualTo("k1");
+    }
+
+    @Test
+    void refusesOneKeyUnderTwoIdsAndTwoKeysUnderOne() {
+        assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=" + FIRST + ",k2=" + FIRST))).problems().get(0).set())
+                .isEqualTo("the key of k1 once more");
+        assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=" + FIRST + ",k1=" + SECOND))).problems().get(0).set())
+                .isEqualTo("two keys of this id");
+    }
+
+    @Test
+    void reportsEveryWrongKeyAtOnce() {
+        assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=changeme,,k2=" + FIRST + ",k3=abc"))).problems()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"k1=%s,k1=%s", "k1=%s,k2=%s", "%s,%s", "k1=%s!,k2=%s", "k1=%s,k2:%s"})
+    void printsNoKeyWhateverIsWrong(String form) {
+        PolicyException refused = refused(SecretSource.of(Map.of("HAUBERK_KEYS", form.formatted(FIRST, FIRST))));
+        StringBuilder printed = new StringBuilder();
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            printed.append(cause);
+        }
+
+        assertThat(printed.toString()).doesNotContain(FIRST.substring(0, 8), FIRST.substring(20, 28));
+    }
+
+    @Test
+    void makesAKeyOfItsOwnWhereItIsEphemeral() {
+        KeyRing one = ring("ephemeral");
+        KeyRing other = ring("ephemeral");
+
+        assertThat(one.isEphemeral()).isTrue();
+        assertThat(one.primary(Purpose.CSRF).secret().matches(other.primary(Purpose.CSRF).secret())).isFalse();
+    }
+
+    @Test
+    void takesAThousandRandomKeys() {
+        for (int seed = 0; seed < 1_000; seed++) {
+            assertThat(ring("k=" + random(seed)).primary(Purpose.CSRF).secret().length()).isEqualTo(32);
+        }
+    }
+
+    @Test
+    void saysOnlyIdsOfItself() {
+        KeyRing ring = ring("k2=" + FIRST + ",k1=" + SECOND);
+
+        assertThat(ring).hasToString("KeyRing[k2, k1]");
+        assertThat(ring.primary(Purpose.CSRF)).hasToString("Key[id=k2, secret=Secret[hidden]]");
+    }
+
+    private static KeyRing ring(String keys) {
+        return KeyRing.of(SecretSource.of(Map.of("HAUBERK_KEYS", keys)));
+    }
+
+    private static PolicyException refused(SecretSource secrets) {
+        return catchThrowableOfType(PolicyException.class, () -> KeyRing.of(secrets));
+    }
+
+    private static String random(int seed) {
+        byte[] bytes = new byte[32];
+        new Random(seed).nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
