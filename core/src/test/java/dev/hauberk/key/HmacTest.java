@@ -54,7 +54,8 @@ class HmacTest {
             assertThat(hmac.matches(message, Arrays.copyOf(tag, length))).isFalse();
         }
         assertThat(hmac.matches(message, Arrays.copyOf(tag, 33))).isFalse();
-        assertThat(hmac.matches("massage".getBytes(StandardCharsets.UTF_8), tag)).isFalse();
+        assertThat(hmac.matches("massage".getBytes(StandardCharsets.UTF_8), tag))
+                .isFalse();
     }
 
     @Test
@@ -68,7 +69,9 @@ class HmacTest {
             for (Map<String, Object> test : maps(group.get("tests"))) {
                 Hmac hmac = Hmac.of(Secret.of(hex(test, "key")));
                 boolean valid = test.get("result").equals("valid");
-                assertThat(hmac.matches(hex(test, "msg"), hex(test, "tag"))).as("tcId %s", test.get("tcId")).isEqualTo(full && valid);
+                assertThat(hmac.matches(hex(test, "msg"), hex(test, "tag")))
+                        .as("tcId %s", test.get("tcId"))
+                        .isEqualTo(full && valid);
                 whole += full ? 1 : 0;
                 cut += full ? 0 : 1;
             }

@@ -26,7 +26,10 @@ class KeyRingTest {
         KeyRing ring = ring("k2=" + FIRST + ", k1=" + SECOND);
 
         assertThat(ring.primary(Purpose.CSRF).id()).isEqualTo("k2");
-        assertThat(ring.find(Purpose.CSRF, "k1")).get().extracting(KeyRing.Key::id).isEqualTo("k1");
+        assertThat(ring.find(Purpose.CSRF, "k1"))
+                .get()
+                .extracting(KeyRing.Key::id)
+                .isEqualTo("k1");
         assertThat(ring.find(Purpose.CSRF, "k2")).contains(ring.primary(Purpose.CSRF));
         assertThat(ring.isEphemeral()).isFalse();
     }
@@ -44,7 +47,10 @@ class KeyRingTest {
         Set<String> secrets = new HashSet<>(Set.of(FIRST, SECOND));
         for (Purpose purpose : Purpose.values()) {
             for (String id : new String[] {"a", "b"}) {
-                secrets.add(ring.find(purpose, id).orElseThrow().secret().use(Base64.getUrlEncoder().withoutPadding()::encodeToString));
+                secrets.add(ring.find(purpose, id)
+                        .orElseThrow()
+                        .secret()
+                        .use(Base64.getUrlEncoder().withoutPadding()::encodeToString));
             }
         }
 
@@ -54,7 +60,10 @@ class KeyRingTest {
     @Test
     void givesTheSameKeysToEveryNode() {
         Secret here = ring("a=" + FIRST).primary(Purpose.ACCESS_TOKENS).secret();
-        Secret there = ring("b=" + SECOND + ",a=" + FIRST).find(Purpose.ACCESS_TOKENS, "a").orElseThrow().secret();
+        Secret there = ring("b=" + SECOND + ",a=" + FIRST)
+                .find(Purpose.ACCESS_TOKENS, "a")
+                .orElseThrow()
+                .secret();
 
         assertThat(here.matches(there)).isTrue();
         assertThat(here.length()).isEqualTo(32);
@@ -65,35 +74,39 @@ class KeyRingTest {
         PolicyException refused = refused(SecretSource.of(Map.of()));
 
         assertThat(refused.getMessage().lines().map(String::strip))
-                .contains("KEY=$(openssl rand -base64 32 | tr '+/' '-_' | tr -d '=')", "export HAUBERK_KEYS=\"k1=$KEY\"");
+                .contains(
+                        "KEY=$(openssl rand -base64 32 | tr '+/' '-_' | tr -d '=')", "export HAUBERK_KEYS=\"k1=$KEY\"");
         assertThat(refused.problems()).singleElement().asString().contains("[DATA-3]");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "' '|nothing",
-        "changeme|an entry without an id",
-        "k1=changeme|a phrase that is known",
-        "k1=changemechangemechangemechangemechangemechange|a phrase that is known",
-        "k1=your-256-bit-secret|a phrase that is known",
-        "k1=eW91ci0yNTYtYml0LXNlY3JldC1hbmQtbW9yZS1vZi1pdC1oZXJl|a phrase and not random bytes",
-        "k1=Y29ycmVjdCBob3JzZSBiYXR0ZXJ5IHN0YXBsZSBhbmQgbW9yZQ|a phrase and not random bytes",
-        "k1=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA|one byte over and over",
-        "k1=__________________________________________8|one byte over and over",
-        "k1=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8|a pattern",
-        "k1=3q2-793erb7v3q2-793erb7v3q2-793erb7v3q2-793erb4|a pattern",
-        "k1=kJ8xQ2mP9vL4tR7wzA|a key of 13 bytes",
-        "k1=|a key of 0 bytes",
-        "k1=not base64 at all, k2=|not base64url",
-        "k1=+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/8|not base64url",
-        "=abc|an entry without an id",
-        "k 1=abc|an entry without an id",
-        "k1/=abc|an entry without an id",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "' '|nothing",
+                "changeme|an entry without an id",
+                "k1=changeme|a phrase that is known",
+                "k1=changemechangemechangemechangemechangemechange|a phrase that is known",
+                "k1=your-256-bit-secret|a phrase that is known",
+                "k1=eW91ci0yNTYtYml0LXNlY3JldC1hbmQtbW9yZS1vZi1pdC1oZXJl|a phrase and not random bytes",
+                "k1=Y29ycmVjdCBob3JzZSBiYXR0ZXJ5IHN0YXBsZSBhbmQgbW9yZQ|a phrase and not random bytes",
+                "k1=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA|one byte over and over",
+                "k1=__________________________________________8|one byte over and over",
+                "k1=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8|a pattern",
+                "k1=3q2-793erb7v3q2-793erb7v3q2-793erb7v3q2-793erb4|a pattern",
+                "k1=kJ8xQ2mP9vL4tR7wzA|a key of 13 bytes",
+                "k1=|a key of 0 bytes",
+                "k1=not base64 at all, k2=|not base64url",
+                "k1=+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/8|not base64url",
+                "=abc|an entry without an id",
+                "k 1=abc|an entry without an id",
+                "k1/=abc|an entry without an id",
+            })
     void refusesWhatIsNoKey(String keys, String says) {
         PolicyException refused = refused(SecretSource.of(Map.of("HAUBERK_KEYS", keys)));
 
-        assertThat(refused.problems()).anySatisfy(problem -> assertThat(problem.set()).contains(says));
+        assertThat(refused.problems())
+                .anySatisfy(problem -> assertThat(problem.set()).contains(says));
         assertThat(refused).hasMessageContaining("HAUBERK_KEYS").hasMessageContaining("openssl");
     }
 
@@ -102,22 +115,34 @@ class KeyRingTest {
         byte[] bytes = Base64.getUrlDecoder().decode(FIRST);
         String shorter = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes, 31));
 
-        assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=" + shorter))).problems().get(0).set()).isEqualTo("a key of 31 bytes");
+        assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=" + shorter)))
+                        .problems()
+                        .get(0)
+                        .set())
+                .isEqualTo("a key of 31 bytes");
         assertThat(ring("k1=" + FIRST).primary(Purpose.CSRF).id()).isEqualTo("k1");
         assertThat(ring("k1=" + FIRST + "=").primary(Purpose.CSRF).id()).isEqualTo("k1");
     }
 
     @Test
     void refusesOneKeyUnderTwoIdsAndTwoKeysUnderOne() {
-        assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=" + FIRST + ",k2=" + FIRST))).problems().get(0).set())
+        assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=" + FIRST + ",k2=" + FIRST)))
+                        .problems()
+                        .get(0)
+                        .set())
                 .isEqualTo("the key of k1 once more");
-        assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=" + FIRST + ",k1=" + SECOND))).problems().get(0).set())
+        assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=" + FIRST + ",k1=" + SECOND)))
+                        .problems()
+                        .get(0)
+                        .set())
                 .isEqualTo("two keys of this id");
     }
 
     @Test
     void reportsEveryWrongKeyAtOnce() {
-        assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=changeme,,k2=" + FIRST + ",k3=abc"))).problems()).hasSize(3);
+        assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=changeme,,k2=" + FIRST + ",k3=abc")))
+                        .problems())
+                .hasSize(3);
     }
 
     @ParameterizedTest
@@ -138,13 +163,17 @@ class KeyRingTest {
         KeyRing other = ring("ephemeral");
 
         assertThat(one.isEphemeral()).isTrue();
-        assertThat(one.primary(Purpose.CSRF).secret().matches(other.primary(Purpose.CSRF).secret())).isFalse();
+        assertThat(one.primary(Purpose.CSRF)
+                        .secret()
+                        .matches(other.primary(Purpose.CSRF).secret()))
+                .isFalse();
     }
 
     @Test
     void takesAThousandRandomKeys() {
         for (int seed = 0; seed < 1_000; seed++) {
-            assertThat(ring("k=" + random(seed)).primary(Purpose.CSRF).secret().length()).isEqualTo(32);
+            assertThat(ring("k=" + random(seed)).primary(Purpose.CSRF).secret().length())
+                    .isEqualTo(32);
         }
     }
 

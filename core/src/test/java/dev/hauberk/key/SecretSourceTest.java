@@ -27,7 +27,8 @@ class SecretSourceTest {
     @BeforeEach
     void needsAFileSystemThatKnowsItsReaders() {
         assumeTrue(
-                folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "skipped: no POSIX permissions here");
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+                "skipped: no POSIX permissions here");
     }
 
     @Test
@@ -42,7 +43,9 @@ class SecretSourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw-rw-rw-", "r-------x", "rw--w----"})
     void refusesAFileThatOthersCanReach(String permissions) throws IOException {
-        assertThat(refused(file("A=b", permissions))).hasMessageContaining("secrets.env").hasMessageContaining("chmod 600");
+        assertThat(refused(file("A=b", permissions)))
+                .hasMessageContaining("secrets.env")
+                .hasMessageContaining("chmod 600");
     }
 
     @ParameterizedTest
@@ -52,15 +55,19 @@ class SecretSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "kJ8xQ2mP9vL4|NAME=VALUE",
-        "=kJ8xQ2mP9vL4|NAME=VALUE",
-        "A=\"kJ8xQ2mP9vL4\"|in quotes",
-        "A=kJ8xQ2mP9vL4~A=kJ8xQ2mP9vL4|there twice",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kJ8xQ2mP9vL4|NAME=VALUE",
+                "=kJ8xQ2mP9vL4|NAME=VALUE",
+                "A=\"kJ8xQ2mP9vL4\"|in quotes",
+                "A=kJ8xQ2mP9vL4~A=kJ8xQ2mP9vL4|there twice",
+            })
     void refusesALineAndDoesNotPrintIt(String lines, String says) throws IOException {
         assertThat(refused(file("B=c\n" + lines.replace('~', '\n') + "\n", "rw-------")))
-                .hasMessageContaining("secrets.env:").hasMessageContaining(says).hasMessageNotContaining("kJ8x");
+                .hasMessageContaining("secrets.env:")
+                .hasMessageContaining(says)
+                .hasMessageNotContaining("kJ8x");
     }
 
     @Test
