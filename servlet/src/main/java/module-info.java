@@ -20,5 +20,6 @@ module dev.hauberk.servlet {
     exports dev.hauberk.servlet.origin;
     exports dev.hauberk.servlet.path;
     exports dev.hauberk.servlet.problem;
+    exports dev.hauberk.servlet.strip;
     exports dev.hauberk.servlet.step;
 }
