@@ -50,20 +50,37 @@ final class Guesses {
         if (limited.isPresent()) {
             return limited.get();
         }
-        Match match = match(account, password);
+        return looked(key, taken, evaluated(key, taken, account, password));
+    }
+
+    /** Where the hasher is overloaded or broken, nobody learnt anything: it was no attempt. */
+    private Match evaluated(
+            String key, Optional<Attempts.Taken> taken, Optional<Account> account, CharSequence password) {
+        try {
+            return match(account, password);
+        } catch (RuntimeException e) {
+            giveBack(key, taken);
+            throw e;
+        }
+    }
+
+    private Guess looked(String key, Optional<Attempts.Taken> taken, Match match) {
         if (match == Match.NO) {
             failed(key);
             return new Guess.Wrong();
         }
         // Right, but others were wrong meanwhile: a lock is for the right password too.
         Optional<Guess> lockedMeanwhile = locked(() -> lockouts.succeeded(key));
-        if (lockedMeanwhile.isPresent()) {
-            return lockedMeanwhile.get();
+        if (lockedMeanwhile.isEmpty()) {
+            giveBack(key, taken);
         }
+        return lockedMeanwhile.orElseGet(() -> new Guess.Right(match == Match.YES_BUT_REHASH));
+    }
+
+    private void giveBack(String key, Optional<Attempts.Taken> taken) {
         if (taken.isPresent() && taken.get() instanceof Attempts.Taken.Granted granted) {
             attempts.giveBack(key, granted);
         }
-        return new Guess.Right(match == Match.YES_BUT_REHASH);
     }
 
     /** Costs the same whether or not there is somebody, who may sign in, and has a password. */

@@ -9,13 +9,17 @@ import dev.hauberk.Control;
 import dev.hauberk.Credential;
 import dev.hauberk.UnavailableException;
 import dev.hauberk.identity.Account;
+import dev.hauberk.identity.Accounts;
 import dev.hauberk.identity.Bench;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -228,6 +232,48 @@ class SessionsTest {
         assertThat(held.open(eve, "3")).isEqualTo(new Opened.Full());
         assertThat(held.of("eve")).extracting(SessionView::device).containsExactlyInAnyOrder("1", "2");
         assertThat(full.said(Control.SESS_4)).containsExactly("DENIED full");
+    }
+
+    @Test
+    @Tag("SESS-4")
+    void onlyWatchesInShadowMode() {
+        Bench shadow = Bench.with("""
+                modes: {SESS-4: shadow}
+                accept: [{control: SESS-4, why: a test, by: a test, until: 2099-01-01}]
+                """);
+        Sessions held =
+                Sessions.of(shadow.ground, SessionStore.inMemory(), shadow.accounts, shadow.tokens, shadow.grants);
+        Account eve = shadow.add("eve", "eve@x.com", "user");
+        for (int i = 0; i < 7; i++) {
+            held.open(eve, "phone");
+        }
+
+        assertThat(held.of("eve")).hasSize(7);
+        assertThat(shadow.said(Control.SESS_4)).containsExactly("SHADOWED full", "SHADOWED full");
+    }
+
+    @Test
+    @Tag("SESS-6")
+    void knowsNobodyWhileTheAccountsDoNotAnswer() {
+        AtomicBoolean broken = new AtomicBoolean();
+        Accounts accounts = (Accounts) Proxy.newProxyInstance(
+                SessionsTest.class.getClassLoader(), new Class<?>[] {Accounts.class}, (proxy, method, values) -> {
+                    if (broken.get()) {
+                        throw new UnavailableException("down");
+                    }
+                    return Optional.of(bob);
+                });
+        Sessions held = Sessions.of(bench.ground, SessionStore.inMemory(), accounts, bench.tokens, bench.grants);
+        Tokens tokens = ((Opened.Open) held.open(bob, "phone")).tokens();
+        assertThat(held.authenticate(tokens.access(), HERE)).isInstanceOf(Authenticated.Known.class);
+        broken.set(true);
+        bench.clock.advance(Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> held.authenticate(tokens.access(), HERE)).isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> held.refresh(tokens.refresh())).isInstanceOf(UnavailableException.class);
+
+        broken.set(false);
+        assertThat(held.refresh(tokens.refresh())).isInstanceOf(Refreshed.Fresh.class);
     }
 
     @Test

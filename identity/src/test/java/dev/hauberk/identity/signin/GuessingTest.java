@@ -2,19 +2,24 @@ package dev.hauberk.identity.signin;
 
 import static dev.hauberk.identity.Bench.HERE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hauberk.Caller;
 import dev.hauberk.ClientAddress;
 import dev.hauberk.Control;
+import dev.hauberk.crypto.password.Match;
+import dev.hauberk.crypto.password.PasswordHasher;
 import dev.hauberk.crypto.password.PasswordRules;
 import dev.hauberk.identity.Bench;
 import dev.hauberk.identity.CheapHasher;
 import dev.hauberk.identity.Race;
+import dev.hauberk.identity.SignInName;
 import dev.hauberk.identity.session.SessionStore;
 import dev.hauberk.identity.session.Sessions;
 import dev.hauberk.identity.signin.SignIn.Outcome;
 import dev.hauberk.ratelimit.Attempts;
 import dev.hauberk.ratelimit.Lockouts;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +34,8 @@ class GuessingTest {
 
     private Bench bench = Bench.plain();
     private final CheapHasher hasher = new CheapHasher();
+    private Attempts attempts;
+    private Lockouts lockouts;
     private SignIn signIn;
     private PasswordChange change;
     private Caller bob;
@@ -119,6 +126,32 @@ class GuessingTest {
 
         assertThat(tries("bob@x.com", 2))
                 .containsExactly(new Outcome.Unknown(), new Outcome.Limited(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    @Tag("AUTHN-3")
+    void takesNoAttemptForAPasswordThatCouldNotBeLookedAt() {
+        PasswordHasher overloaded = (PasswordHasher) Proxy.newProxyInstance(
+                GuessingTest.class.getClassLoader(), new Class<?>[] {PasswordHasher.class}, (proxy, method, values) -> {
+                    throw new IllegalStateException("overloaded");
+                });
+        SignIn broken = SignIn.of(bench.ground, bench.accounts, overloaded, attempts, lockouts);
+        for (int i = 0; i < 10; i++) {
+            for (String name : List.of("bob@x.com", "nobody@x.com")) {
+                assertThatThrownBy(() -> broken.signIn(name, RIGHT, HERE)).hasMessage("overloaded");
+            }
+        }
+
+        assertThat(signIn.signIn("bob@x.com", RIGHT, HERE)).isInstanceOf(Outcome.Known.class);
+        assertThat(signIn.signIn("nobody@x.com", RIGHT, HERE)).isEqualTo(new Outcome.Unknown());
+    }
+
+    @Test
+    @Tag("AUTHN-4")
+    void refusesTheRightPasswordThatIsLookedAtWhileOthersLockTheName() {
+        SignIn slow = SignIn.of(bench.ground, bench.accounts, new LockingHasher(), attempts, lockouts);
+
+        assertThat(slow.signIn("bob@x.com", RIGHT, HERE)).isEqualTo(new Outcome.Limited(Duration.ofMinutes(30)));
     }
 
     @Test
@@ -233,8 +266,8 @@ class GuessingTest {
     }
 
     private void wire() {
-        Attempts attempts = Attempts.inMemory(bench.policy.signIn().attempts(), bench.clock);
-        Lockouts lockouts = Lockouts.inMemory(bench.policy.signIn().lockout(), bench.clock);
+        attempts = Attempts.inMemory(bench.policy.signIn().attempts(), bench.clock);
+        lockouts = Lockouts.inMemory(bench.policy.signIn().lockout(), bench.clock);
         Sessions sessions =
                 Sessions.of(bench.ground, SessionStore.inMemory(), bench.accounts, bench.tokens, bench.grants);
         PasswordRules rules = PasswordRules.of(bench.policy.passwords());
@@ -256,6 +289,28 @@ class GuessingTest {
                 tries(name, 5);
             }
             bench.clock.advance(Duration.ofMinutes(15));
+        }
+    }
+
+    /** While the password is looked at, ten others were wrong. */
+    private final class LockingHasher implements PasswordHasher {
+        @Override
+        public String hash(CharSequence password) {
+            return hasher.hash(password);
+        }
+
+        @Override
+        public Match verify(CharSequence password, String hash) {
+            String key = SignInName.of("bob@x.com").pseudonym(bench.keys);
+            for (int i = 0; i < 10; i++) {
+                lockouts.failed(key);
+            }
+            return hasher.verify(password, hash);
+        }
+
+        @Override
+        public void verifyNothing(CharSequence password) {
+            hasher.verifyNothing(password);
         }
     }
 }
