@@ -2,7 +2,6 @@ package dev.hauberk.ratelimit;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.bucket4j.TimeMeter;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,7 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * that, and time stands still; going on from each would make this clock fast under load.
  */
 final class SteadyClock implements TimeMeter, Ticker {
-    private static final long OUT_OF_ORDER = Duration.ofSeconds(1).toNanos();
+    private static final long SECOND = 1_000_000_000;
+    private static final long OUT_OF_ORDER = SECOND;
 
     private final InstantSource source;
     private final Instant start;
@@ -51,7 +51,9 @@ final class SteadyClock implements TimeMeter, Ticker {
         // In this order: a reading from before the clock was set back, with what was added since, would be in the
         // future.
         long added = ahead;
-        return added + Duration.between(start, source.instant()).toNanos();
+        Instant now = source.instant();
+        long seconds = now.getEpochSecond() - start.getEpochSecond();
+        return added + seconds * SECOND + now.getNano() - start.getNano();
     }
 
     private synchronized long goOn() {
