@@ -66,12 +66,7 @@ public final class Authorize extends Step {
         if (path.equals("/WEB-INF") || path.startsWith("/WEB-INF/")) {
             return new Verdict.Pass(request);
         }
-        Verdict verdict = decide(request, path, routes.match(request.getMethod(), path));
-        if (verdict instanceof Verdict.Refuse refuse && type == DispatcherType.INCLUDE) {
-            // What is included cannot set the status of the whole; half an answer would be worse than none.
-            throw new IllegalStateException("denied: " + refuse.denied().rule());
-        }
-        return verdict;
+        return decide(request, path, routes.match(request.getMethod(), path));
     }
 
     private static String forwardedPath(HttpServletRequest request) {

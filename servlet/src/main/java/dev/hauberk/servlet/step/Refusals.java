@@ -50,7 +50,14 @@ public final class Refusals {
             throws IOException {
         Exchange.of(request).refuse(refuse.denied());
         publish(refuse.denied(), Event.Outcome.DENIED);
-        Problems.write(request, response, toll.take(request, response).orElse(refuse.problem()));
+        Problem problem;
+        try {
+            problem = toll.take(request, response).orElse(refuse.problem());
+        } catch (RuntimeException e) {
+            fail(request, response, Control.RATE_5, e);
+            return;
+        }
+        Problems.write(request, response, problem);
     }
 
     /** Notes what would have been refused. */

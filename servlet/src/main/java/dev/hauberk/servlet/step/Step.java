@@ -77,6 +77,7 @@ public abstract class Step implements Filter {
                     : again(request, response);
         } catch (RuntimeException e) {
             refusals.fail(request, response, control, e);
+            failInclude(request);
             return;
         }
         carryOut(verdict, request, response, chain);
@@ -93,7 +94,15 @@ public abstract class Step implements Filter {
             } else {
                 refusing(request);
                 refusals.refuse(request, response, refuse);
+                failInclude(request);
             }
+        }
+    }
+
+    /** What is included cannot set the status of the whole, and half an answer would be worse than none. */
+    private static void failInclude(HttpServletRequest request) throws ServletException {
+        if (request.getDispatcherType() == DispatcherType.INCLUDE) {
+            throw new ServletException("what was to be included is refused");
         }
     }
 }
