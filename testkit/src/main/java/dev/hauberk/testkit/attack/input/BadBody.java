@@ -11,7 +11,7 @@ import dev.hauberk.testkit.http.Bytes;
  * @param outOfRange whether only a value is too long, too short or too great
  */
 record BadBody(String name, String type, Bytes bytes, boolean outOfRange) {
-    /** Whether it may be refused for its media type, with 415. */
+    /** Whether it may be refused for its media type: with 415, or with 403 where it looks like another site's form. */
     boolean mayBeUnsupported() {
         return !type.equals("application/json");
     }

@@ -76,10 +76,9 @@ final class BodyAttacks {
 
     private static void note(Attacker attacker, List<String> found, Exchange exchange, BadBody bad) {
         try {
+            boolean byType = exchange.status() == 415 || exchange.status() == 403;
             attacker.must(
-                    exchange.status() == 400
-                            || exchange.status() == 413
-                            || exchange.status() == 415 && bad.mayBeUnsupported(),
+                    exchange.status() == 400 || exchange.status() == 413 || byType && bad.mayBeUnsupported(),
                     "400 or 413 for " + bad.name(),
                     exchange);
             ProblemBody.mustBe(attacker, exchange, List.of());

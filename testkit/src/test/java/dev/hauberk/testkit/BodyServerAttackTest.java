@@ -1,0 +1,21 @@
+package dev.hauberk.testkit;
+
+import dev.hauberk.testkit.fake.FakeTarget;
+import dev.hauberk.testkit.target.Target;
+import org.junit.jupiter.api.AfterAll;
+
+/** A server that keeps its policy bears every attack; its tokens travel in bodies, so that attacks on cookies do not apply. */
+@PolicyAttackTest
+class BodyServerAttackTest implements TargetSource {
+    private final FakeTarget target = FakeTarget.byBody();
+
+    @Override
+    public Target target() {
+        return target;
+    }
+
+    @AfterAll
+    void close() {
+        target.close();
+    }
+}
