@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OracleTest {
     private static final String POLICY = """
             hauberk:
+              limits: {all: 100 per 1m per user}
               permissions: ["a:read", "a:write", "b:read"]
               roles:
                 top: {rank: 30, gives: "*", permissions: "*"}

@@ -19,7 +19,7 @@ class PathTricksTest {
         assertThat(TRICKS)
                 .doesNotContain("/app/api/kids")
                 .doesNotHaveDuplicates()
-                .hasSizeGreaterThan(200);
+                .hasSizeGreaterThan(150);
     }
 
     @ParameterizedTest
