@@ -26,6 +26,7 @@ import dev.hauberk.servlet.log.RequestLogFilter;
 import dev.hauberk.servlet.origin.Origins;
 import dev.hauberk.servlet.path.CanonicalPath;
 import dev.hauberk.servlet.step.Refusals;
+import dev.hauberk.servlet.strip.StripFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.ArrayList;
@@ -89,6 +90,7 @@ final class Steps {
         Filter authorize = Authorize.of(routes, ground.audit(), ground.clock(), refusals);
         steps.add(new NamedStep("authorize", authorize, EnumSet.allOf(DispatcherType.class)));
         steps.add(first("input", Input.of(policy.input(), routes, mode(Control.INPUT_1), refusals)));
+        steps.add(first("strip", StripFilter.of(policy)));
         steps.add(first("endpoints", endpoints(csrf, refusals)));
         return List.copyOf(steps);
     }

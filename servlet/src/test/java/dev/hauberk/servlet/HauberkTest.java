@@ -147,6 +147,7 @@ class HauberkTest {
                             "csrf",
                             "authorize",
                             "input",
+                            "strip",
                             "endpoints");
         }
     }

@@ -36,22 +36,22 @@ public enum RequestSource {
         return UNSAID;
     }
 
-    /** Behind a proxy that ends TLS the origin is https where we see http; the other way round it is somebody else's. */
+    /**
+     * Behind a proxy that ends TLS and is not named in {@code proxies} the origin is https where we see http; the other way
+     * round it is somebody else's.
+     */
     private static boolean isOwn(String origin, HttpServletRequest request) {
-        String host = request.getHeader("Host") == null
-                ? ""
-                : request.getHeader("Host").toLowerCase(Locale.ROOT);
-        boolean secure = withoutPort(host, ":443").equals(withoutPort(after(origin, "https://"), ":443"));
-        boolean plain = request.getScheme().equals("http")
-                && withoutPort(host, ":80").equals(withoutPort(after(origin, "http://"), ":80"));
-        return !host.isEmpty() && (secure || plain);
+        String scheme = request.getScheme();
+        String name = request.getServerName().toLowerCase(Locale.ROOT);
+        int port = request.getServerPort();
+        return origin.equals(origin(scheme, name, port))
+                || origin.equals(scheme + "://" + name + ":" + port)
+                || scheme.equals("http") && origin.equals(origin("https", name, port == 80 ? 443 : port));
     }
 
-    private static String after(String origin, String scheme) {
-        return origin.startsWith(scheme) ? origin.substring(scheme.length()) : "";
-    }
-
-    private static String withoutPort(String authority, String port) {
-        return authority.endsWith(port) ? authority.substring(0, authority.length() - port.length()) : authority;
+    /** As browsers write it (RFC 6454, section 6.2). */
+    private static String origin(String scheme, String name, int port) {
+        boolean usual = port == (scheme.equals("https") ? 443 : 80);
+        return scheme + "://" + name + (usual ? "" : ":" + port);
     }
 }
