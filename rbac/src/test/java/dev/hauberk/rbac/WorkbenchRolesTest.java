@@ -6,6 +6,7 @@ import dev.hauberk.Decision;
 import dev.hauberk.Permission;
 import dev.hauberk.Reason;
 import dev.hauberk.Resource;
+import dev.hauberk.policy.SecurityPolicy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("RBAC-3")
 class WorkbenchRolesTest {
     private static final List<Table.Cell> CELLS = Table.read("who-may-what.csv");
-    private static final AccessPolicy ACCESS = AccessPolicy.of(Policies.workbench());
+    private static final SecurityPolicy WORKBENCH = Policies.workbench();
+
+    private final AccessPolicy access = AccessPolicy.of(WORKBENCH);
 
     static Stream<Table.Cell> cells() {
         return CELLS.stream();
@@ -34,7 +37,7 @@ class WorkbenchRolesTest {
     @ParameterizedTest
     @MethodSource("cells")
     void decidesAsTheTableSays(Table.Cell cell) {
-        Decision decision = decide(ACCESS, cell);
+        Decision decision = decide(access, cell);
 
         assertThat(decision.isGranted()).isEqualTo(cell.allow());
         if (decision instanceof Decision.Denied denied) {
@@ -51,7 +54,7 @@ class WorkbenchRolesTest {
     @ParameterizedTest
     @MethodSource("cells")
     void listsThePermissionsThatTheTableAllows(Table.Cell cell) {
-        assertThat(ACCESS.permissions(Set.of(cell.column())).contains(cell.row()))
+        assertThat(access.permissions(Set.of(cell.column())).contains(cell.row()))
                 .isEqualTo(cell.allow());
     }
 

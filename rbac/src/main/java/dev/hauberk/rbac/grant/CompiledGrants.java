@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /** Reads the policy's roles as they are: changes of roles are rare, and nothing is gained by compiling more. */
 final class CompiledGrants implements RoleGrants {
     private static final String EVERY = "*";
+    private static final String PLACE = "roles";
     private static final long NO_RANK = Long.MIN_VALUE;
 
     private final Map<String, RolePolicy> roles;
@@ -83,11 +84,11 @@ final class CompiledGrants implements RoleGrants {
     }
 
     private Granted granted(List<String> givers, Set<String> touched) {
-        String by = givers.stream()
+        return givers.stream()
                 .filter(giver -> touched.stream().allMatch(role -> gives(giver, role)))
                 .findFirst()
-                .orElseGet(() -> String.join(", ", givers));
-        return new Granted(Control.RBAC_2, "roles." + by + ".gives", "role " + by);
+                .map(giver -> new Granted(Control.RBAC_2, "roles." + giver + ".gives", "role " + giver))
+                .orElseGet(() -> new Granted(Control.RBAC_2, PLACE, "roles " + String.join(", ", givers)));
     }
 
     /** Names the policy's own roles alone: a name that it does not know may be anything. */
@@ -109,6 +110,6 @@ final class CompiledGrants implements RoleGrants {
     }
 
     private static Denied denied(Control control, Reason reason, String remedy) {
-        return new Denied(control, "roles", reason, remedy);
+        return new Denied(control, PLACE, reason, remedy);
     }
 }

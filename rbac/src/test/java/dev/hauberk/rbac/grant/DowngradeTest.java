@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("SESS-3")
 class DowngradeTest {
-    private static final RoleGrants GRANTS = RoleGrants.of(Policies.workbench());
+    private final RoleGrants grants = RoleGrants.of(Policies.workbench());
 
     /** From the document, as the policy's file is. */
     private static final Map<String, Integer> RANKS = Map.of(
@@ -58,7 +58,7 @@ class DowngradeTest {
         "org_admin, super_admin, false",
     })
     void countsAFallInRankAndALossOfPermissions(String before, String after, boolean downgrade) {
-        assertThat(GRANTS.isDowngrade(Set.of(before), Set.of(after))).isEqualTo(downgrade);
+        assertThat(grants.isDowngrade(Set.of(before), Set.of(after))).isEqualTo(downgrade);
     }
 
     @Test
@@ -67,7 +67,7 @@ class DowngradeTest {
             for (String after : RANKS.keySet()) {
                 boolean falls = requireNonNull(RANKS.get(after)) < requireNonNull(RANKS.get(before));
                 boolean loses = !requireNonNull(PERMISSIONS.get(after)).containsAll(PERMISSIONS.get(before));
-                assertThat(GRANTS.isDowngrade(Set.of(before), Set.of(after)))
+                assertThat(grants.isDowngrade(Set.of(before), Set.of(after)))
                         .as("%s to %s", before, after)
                         .isEqualTo(falls || loses);
             }
@@ -76,25 +76,25 @@ class DowngradeTest {
 
     @Test
     void countsTheHighestOfSeveralRoles() {
-        assertThat(GRANTS.isDowngrade(Set.of("free", "org_admin"), Set.of("org_admin")))
+        assertThat(grants.isDowngrade(Set.of("free", "org_admin"), Set.of("org_admin")))
                 .isFalse();
-        assertThat(GRANTS.isDowngrade(Set.of("free", "org_admin"), Set.of("free")))
+        assertThat(grants.isDowngrade(Set.of("free", "org_admin"), Set.of("free")))
                 .isTrue();
-        assertThat(GRANTS.isDowngrade(Set.of("org_member", "enterprise"), Set.of("org_member")))
+        assertThat(grants.isDowngrade(Set.of("org_member", "enterprise"), Set.of("org_member")))
                 .isTrue();
     }
 
     @Test
     void countsTheLossOfEveryRoleButNotTheFirstOne() {
-        assertThat(GRANTS.isDowngrade(Set.of("free"), Set.of())).isTrue();
-        assertThat(GRANTS.isDowngrade(Set.of(), Set.of("free"))).isFalse();
-        assertThat(GRANTS.isDowngrade(Set.of(), Set.of())).isFalse();
+        assertThat(grants.isDowngrade(Set.of("free"), Set.of())).isTrue();
+        assertThat(grants.isDowngrade(Set.of(), Set.of("free"))).isFalse();
+        assertThat(grants.isDowngrade(Set.of(), Set.of())).isFalse();
     }
 
     @Test
     void countsARoleThatThePolicyDoesNotNameAsNone() {
-        assertThat(GRANTS.isDowngrade(Set.of("free"), Set.of("FREE"))).isTrue();
-        assertThat(GRANTS.isDowngrade(Set.of("FREE"), Set.of("free"))).isFalse();
+        assertThat(grants.isDowngrade(Set.of("free"), Set.of("FREE"))).isTrue();
+        assertThat(grants.isDowngrade(Set.of("FREE"), Set.of("free"))).isFalse();
     }
 
     @Test
@@ -105,7 +105,7 @@ class DowngradeTest {
             RoleGrants turkish = RoleGrants.of(Policies.workbench());
             for (String role : List.copyOf(RANKS.keySet())) {
                 assertThat(turkish.isDowngrade(Set.of(role), Set.of("free")))
-                        .isEqualTo(GRANTS.isDowngrade(Set.of(role), Set.of("free")));
+                        .isEqualTo(grants.isDowngrade(Set.of(role), Set.of("free")));
             }
         } finally {
             Locale.setDefault(before);

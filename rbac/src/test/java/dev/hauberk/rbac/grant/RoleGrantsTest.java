@@ -9,6 +9,7 @@ import dev.hauberk.Decision.Denied;
 import dev.hauberk.Decision.Granted;
 import dev.hauberk.Reason;
 import dev.hauberk.Tenant;
+import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.rbac.Callers;
 import dev.hauberk.rbac.Policies;
 import dev.hauberk.rbac.Table;
@@ -26,7 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoleGrantsTest {
     private static final String OTHER = "u2";
     private static final List<Table.Cell> CELLS = Table.read("who-gives-what.csv");
-    private static final RoleGrants GRANTS = RoleGrants.of(Policies.workbench());
+    private static final SecurityPolicy WORKBENCH = Policies.workbench();
+
+    private final RoleGrants grants = RoleGrants.of(WORKBENCH);
 
     static Stream<Table.Cell> cells() {
         return CELLS.stream();
@@ -52,7 +55,7 @@ class RoleGrantsTest {
     @MethodSource("cells")
     void refusesEveryRoleAcrossTenants(Table.Cell cell) {
         Decision decision =
-                GRANTS.decide(Callers.with(cell.row()), OTHER, Callers.GLOBEX, Set.of(), Set.of(cell.column()));
+                grants.decide(Callers.with(cell.row()), OTHER, Callers.GLOBEX, Set.of(), Set.of(cell.column()));
         assertThat(decision)
                 .isEqualTo(new Denied(Control.RBAC_5, "roles", Reason.TENANT, "a caller of the user's own tenant"));
     }
@@ -62,7 +65,7 @@ class RoleGrantsTest {
     void refusesEveryRoleToOneself(Table.Cell cell) {
         Set<String> own = Set.of(cell.row());
         Caller caller = Callers.with(cell.row());
-        assertThat(reason(GRANTS.decide(caller, "u1", Callers.ACME, own, Set.of(cell.column()))))
+        assertThat(reason(grants.decide(caller, "u1", Callers.ACME, own, Set.of(cell.column()))))
                 .isEqualTo(Reason.GRANT);
     }
 
@@ -82,7 +85,7 @@ class RoleGrantsTest {
     @ValueSource(strings = {"ACME", "acme ", "acm"})
     void takesNoTenantForAnother(String tenant) {
         Decision decision =
-                GRANTS.decide(Callers.with("super_admin"), OTHER, new Tenant(tenant), Set.of(), Set.of("free"));
+                grants.decide(Callers.with("super_admin"), OTHER, new Tenant(tenant), Set.of(), Set.of("free"));
         assertThat(reason(decision)).isEqualTo(Reason.TENANT);
     }
 
@@ -151,6 +154,28 @@ class RoleGrantsTest {
     }
 
     @Test
+    void namesTheFirstRoleThatGivesAll() {
+        Granted byAdmin = new Granted(Control.RBAC_2, "roles.org_admin.gives", "role org_admin");
+        assertThat(decide(Callers.with("org_manager", "org_admin"), Set.of(), Set.of("org_member")))
+                .isEqualTo(byAdmin);
+        assertThat(decide(Callers.with("org_manager", "org_admin"), Set.of("org_member"), Set.of("org_manager")))
+                .isEqualTo(byAdmin);
+    }
+
+    @Test
+    void namesEveryRoleWhereNoneGivesAll() {
+        RoleGrants halves = RoleGrants.of(Policies.of("""
+                roles:
+                  a: {gives: [x]}
+                  b: {gives: [y]}
+                  x: {}
+                  y: {}
+                """));
+        assertThat(halves.decide(Callers.with("b", "a"), OTHER, Callers.ACME, Set.of("x"), Set.of("y")))
+                .isEqualTo(new Granted(Control.RBAC_2, "roles", "roles a, b"));
+    }
+
+    @Test
     void passesNothingToGiveOnByIncluding() {
         RoleGrants tiers = RoleGrants.of(Policies.of("""
                 roles:
@@ -166,8 +191,8 @@ class RoleGrantsTest {
                 .isFalse();
     }
 
-    private static Decision decide(Caller caller, Set<String> before, Set<String> after) {
-        return GRANTS.decide(caller, OTHER, Callers.ACME, before, after);
+    private Decision decide(Caller caller, Set<String> before, Set<String> after) {
+        return grants.decide(caller, OTHER, Callers.ACME, before, after);
     }
 
     private static Reason reason(Decision decision) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("RBAC-4")
 class CoverageTest {
-    private static final Routes ROUTES = Routes.of(Policies.of("""
+    private final Routes routes = Routes.of(Policies.of("""
             routes:
               - {path: /api/stats, method: GET, access: public}
               - {path: "/api/prompts/{id}", method: [GET, DELETE], access: signed-in}
@@ -50,7 +50,7 @@ class CoverageTest {
                 "/api/users/7"
             })
     void coversAMappingWhoseEveryRequestARuleMatches(String mapping) {
-        assertThat(ROUTES.coverage(List.of(mapping(mapping))).uncovered()).isEmpty();
+        assertThat(routes.coverage(List.of(mapping(mapping))).uncovered()).isEmpty();
     }
 
     @ParameterizedTest
@@ -80,12 +80,12 @@ class CoverageTest {
             })
     void namesAMappingWithARequestThatNoRuleMatches(String text) {
         Mapping mapping = mapping(text);
-        assertThat(ROUTES.coverage(List.of(mapping)).uncovered()).containsExactly(mapping);
+        assertThat(routes.coverage(List.of(mapping)).uncovered()).containsExactly(mapping);
     }
 
     @Test
     void namesTheRulesThatNoMappingReaches() {
-        Coverage coverage = ROUTES.coverage(List.of(
+        Coverage coverage = routes.coverage(List.of(
                 mapping("GET /api/stats"), mapping("DELETE /api/prompts/{id:[0-9]+}"), mapping("GET /static/app.js")));
         assertThat(coverage.unused()).extracting(rule -> rule.place().line()).containsExactly(4, 6);
         assertThat(coverage.uncovered()).isEmpty();
@@ -94,7 +94,7 @@ class CoverageTest {
 
     @Test
     void isCompleteWhereEachHasItsCounterpart() {
-        Coverage coverage = ROUTES.coverage(List.of(
+        Coverage coverage = routes.coverage(List.of(
                 mapping("GET /api/stats"),
                 mapping("GET|PUT|DELETE /api/prompts/{id}"),
                 mapping("/static/**"),
@@ -117,13 +117,13 @@ class CoverageTest {
 
     @Test
     void comparesWhatDecidedWithWhatIsDispatched() {
-        RoutePolicy prompts = ROUTES.match("GET", "/api/prompts/7").orElseThrow();
-        assertThat(ROUTES.overlaps(prompts, mapping("GET /api/prompts/{id}"))).isTrue();
-        assertThat(ROUTES.overlaps(prompts, mapping("/api/**"))).isTrue();
-        assertThat(ROUTES.overlaps(prompts, mapping("PUT /api/prompts/{id}"))).isFalse();
-        assertThat(ROUTES.overlaps(prompts, mapping("GET /api/prompts"))).isFalse();
-        assertThat(ROUTES.overlaps(prompts, mapping("GET /api/stats"))).isFalse();
-        assertThat(ROUTES.overlaps(Rules.rule("/api/prompts/{id}", Set.of()), mapping("GET /api/prompts/{id}")))
+        RoutePolicy prompts = routes.match("GET", "/api/prompts/7").orElseThrow();
+        assertThat(routes.overlaps(prompts, mapping("GET /api/prompts/{id}"))).isTrue();
+        assertThat(routes.overlaps(prompts, mapping("/api/**"))).isTrue();
+        assertThat(routes.overlaps(prompts, mapping("PUT /api/prompts/{id}"))).isFalse();
+        assertThat(routes.overlaps(prompts, mapping("GET /api/prompts"))).isFalse();
+        assertThat(routes.overlaps(prompts, mapping("GET /api/stats"))).isFalse();
+        assertThat(routes.overlaps(Rules.rule("/api/prompts/{id}", Set.of()), mapping("GET /api/prompts/{id}")))
                 .isFalse();
     }
 

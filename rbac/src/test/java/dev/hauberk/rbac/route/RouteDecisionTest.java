@@ -37,7 +37,7 @@ class RouteDecisionTest {
               - {path: /nobody, permission: "mail:nobody"}
             """;
 
-    private static final Routes ROUTES = Routes.of(Policies.of(POLICY));
+    private final Routes routes = Routes.of(Policies.of(POLICY));
     private static final Caller USER = Callers.with("user");
     private static final Caller ADMIN = shown("admin");
 
@@ -56,7 +56,7 @@ class RouteDecisionTest {
     @Tag("RBAC-4")
     void deniesARuleOfAnotherPolicy() {
         Optional<RoutePolicy> foreign = Routes.of(Policies.of(POLICY)).match("GET", "/public");
-        assertThat(reason(ROUTES.decide(ADMIN, foreign))).isEqualTo(Reason.NO_RULE);
+        assertThat(reason(routes.decide(ADMIN, foreign))).isEqualTo(Reason.NO_RULE);
     }
 
     @Test
@@ -201,8 +201,8 @@ class RouteDecisionTest {
         assertThat(routes.decide(Callers.with("user"), me).isGranted()).isTrue();
     }
 
-    private static Decision decide(Caller caller, String path) {
-        return ROUTES.decide(caller, ROUTES.match("GET", path));
+    private Decision decide(Caller caller, String path) {
+        return routes.decide(caller, routes.match("GET", path));
     }
 
     private static Caller shown(String role) {
