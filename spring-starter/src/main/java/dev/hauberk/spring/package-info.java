@@ -1,7 +1,6 @@
 /**
- * Auto-configuration: finds the application's beans and starts Hauberk with them.
- * Spring Boot calls it, and nobody else does.
- * Nothing here decides anything: it wires, and every decision is made in the rooms below.
+ * The auto-configuration: it finds the beans of a Spring Boot application, starts {@link dev.hauberk.servlet.Hauberk} with
+ * them, and hands out its parts as beans. Spring Boot calls it by its name in a resource. It decides nothing by itself.
  */
 @NullMarked
 package dev.hauberk.spring;

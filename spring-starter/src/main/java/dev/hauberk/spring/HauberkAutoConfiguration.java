@@ -1,0 +1,119 @@
+package dev.hauberk.spring;
+
+import dev.hauberk.CallerScope;
+import dev.hauberk.Events;
+import dev.hauberk.audit.AuditTrail;
+import dev.hauberk.crypto.password.PasswordHasher;
+import dev.hauberk.identity.AccessChanges;
+import dev.hauberk.identity.Accounts;
+import dev.hauberk.identity.session.Sessions;
+import dev.hauberk.key.SecretSource;
+import dev.hauberk.policy.SecurityPolicy;
+import dev.hauberk.rbac.AccessPolicy;
+import dev.hauberk.rbac.grant.RoleGrants;
+import dev.hauberk.rbac.route.Routes;
+import dev.hauberk.servlet.Hauberk;
+import dev.hauberk.servlet.HauberkBuilder;
+import dev.hauberk.servlet.Stores;
+import dev.hauberk.spring.policy.PolicyFinder;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Starts {@link Hauberk} from the application's policy and beans, and hands out its parts. An application gives its own
+ * {@link Accounts}, {@link SecretSource}, {@link Stores}, clock or policy as beans, and anything else by a {@link HauberkCustomizer}.
+ */
+@AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
+@ConditionalOnWebApplication(type = Type.SERVLET)
+public class HauberkAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    InstantSource hauberkClock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityPolicy securityPolicy(ConfigurableEnvironment environment, ResourceLoader loader, InstantSource clock) {
+        return new PolicyFinder(environment, loader).find().policy(clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecretSource secretSource() {
+        return SecretSource.environment();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Stores hauberkStores() {
+        return Stores.inMemory();
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    Hauberk hauberk(
+            SecurityPolicy policy,
+            SecretSource secrets,
+            Stores stores,
+            Accounts accounts,
+            InstantSource clock,
+            ObjectProvider<HauberkCustomizer> customizers) {
+        HauberkBuilder builder =
+                Hauberk.with(policy).secrets(secrets).stores(stores).accounts(accounts).clock(clock);
+        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        return builder.start();
+    }
+
+    @Bean
+    AuditTrail auditTrail(Stores stores) {
+        return stores.audit();
+    }
+
+    @Bean
+    PasswordHasher passwordHasher(Hauberk hauberk) {
+        return hauberk.passwords();
+    }
+
+    @Bean
+    AccessPolicy accessPolicy(Hauberk hauberk) {
+        return hauberk.access();
+    }
+
+    @Bean
+    Routes hauberkRoutes(Hauberk hauberk) {
+        return hauberk.routes();
+    }
+
+    @Bean
+    RoleGrants roleGrants(SecurityPolicy policy) {
+        return RoleGrants.of(policy);
+    }
+
+    @Bean
+    Sessions hauberkSessions(Hauberk hauberk) {
+        return hauberk.sessions();
+    }
+
+    @Bean
+    AccessChanges accessChanges(Hauberk hauberk) {
+        return hauberk.changes();
+    }
+
+    @Bean
+    CallerScope callerScope(Hauberk hauberk) {
+        return hauberk.callers();
+    }
+
+    @Bean
+    Events hauberkEvents(Hauberk hauberk) {
+        return hauberk.events();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.hauberk.spring.security;
+
+import dev.hauberk.Events;
+import dev.hauberk.servlet.Hauberk;
+import java.time.InstantSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+
+/**
+ * Makes a chain of Spring Security live beside Hauberk: {@code http.with(HauberkSecurity.hauberk(), withDefaults())}.
+ *
+ * <p>The chain's context carries our caller, with roles as {@code ROLE_…} and permissions as they are, so that
+ * {@code @PreAuthorize} and {@code Principal} work. What we do already is switched off in the chain: its headers, CSRF tokens, CORS,
+ * sessions, logout and saved requests. Its denials are our 401 and 403.
+ */
+public final class HauberkSecurity extends AbstractHttpConfigurer<HauberkSecurity, HttpSecurity> {
+    private HauberkSecurity() {}
+
+    /** The configurer. */
+    public static HauberkSecurity hauberk() {
+        return new HauberkSecurity();
+    }
+
+    @Override
+    public void init(HttpSecurity http) {
+        ApplicationContext context = http.getSharedObject(ApplicationContext.class);
+        ChainDenials denials =
+                new ChainDenials(context.getBean(Events.class), context.getBean(InstantSource.class));
+        RequestAttributeSecurityContextRepository repository = new RequestAttributeSecurityContextRepository();
+        http.csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(contexts -> contexts.securityContextRepository(repository))
+                .exceptionHandling(exceptions ->
+                        exceptions.accessDeniedHandler(denials).authenticationEntryPoint(denials))
+                .addFilterBefore(
+                        new CallerContextFilter(repository, context.getBean(Hauberk.class).access()),
+                        SecurityContextHolderFilter.class);
+    }
+}
