@@ -1,0 +1,5 @@
+/** The workbench itself. */
+@NullMarked
+package dev.hauberk.example.workbench.tool;
+
+import org.jspecify.annotations.NullMarked;
