@@ -66,8 +66,11 @@ public class HauberkAutoConfiguration {
             Accounts accounts,
             InstantSource clock,
             ObjectProvider<HauberkCustomizer> customizers) {
-        HauberkBuilder builder =
-                Hauberk.with(policy).secrets(secrets).stores(stores).accounts(accounts).clock(clock);
+        HauberkBuilder builder = Hauberk.with(policy)
+                .secrets(secrets)
+                .stores(stores)
+                .accounts(accounts)
+                .clock(clock);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.start();
     }

@@ -12,7 +12,9 @@ class PolicyFailureAnalyzer extends AbstractFailureAnalyzer<PolicyException> {
     protected FailureAnalysis analyze(Throwable rootFailure, PolicyException cause) {
         String description = cause.problems().stream()
                 .map(problem -> "  - " + problem.place() + "  " + problem.path()
-                        + problem.control().map(control -> " [" + control.id() + "]").orElse("")
+                        + problem.control()
+                                .map(control -> " [" + control.id() + "]")
+                                .orElse("")
                         + System.lineSeparator() + "      asked: " + problem.asked() + System.lineSeparator()
                         + "      set:   " + problem.set())
                 .collect(Collectors.joining(

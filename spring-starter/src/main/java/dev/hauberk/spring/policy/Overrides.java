@@ -39,7 +39,8 @@ final class Overrides {
     private PolicySource fromEnvironment(PolicySource written, PropertySource<?> source, Set<String> taken) {
         PolicySource laid = written;
         for (String path : PolicySource.scalars()) {
-            String variable = (PREFIX + path).toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
+            String variable =
+                    (PREFIX + path).toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
             Object value = source.getProperty(variable);
             if (value != null && taken.add(path)) {
                 laid = laid.with(path, value.toString(), variable);
@@ -52,7 +53,8 @@ final class Overrides {
         PolicySource laid = written;
         if (source instanceof EnumerablePropertySource<?> named) {
             for (String name : named.getPropertyNames()) {
-                Object value = name.startsWith(PREFIX) && !sections.isInFirst(source, name) ? source.getProperty(name) : null;
+                Object value =
+                        name.startsWith(PREFIX) && !sections.isInFirst(source, name) ? source.getProperty(name) : null;
                 String path = name.substring(Math.min(PREFIX.length(), name.length()));
                 if (value != null && taken.add(path)) {
                     laid = laid.with(path, value.toString(), source.getName());

@@ -38,7 +38,11 @@ public final class PolicyFinder {
     }
 
     private Optional<PolicySource> file() {
-        return PLACES.stream().map(loader::getResource).filter(Resource::exists).findFirst().map(PolicyFinder::read);
+        return PLACES.stream()
+                .map(loader::getResource)
+                .filter(Resource::exists)
+                .findFirst()
+                .map(PolicyFinder::read);
     }
 
     static PolicySource read(Resource resource) {

@@ -37,8 +37,8 @@ final class YamlSections {
 
     /** The section that everything else is laid over. */
     Optional<PolicySource> first() {
-        return base().flatMap(file ->
-                PolicySource.section(PolicyFinder.text(file), String.valueOf(file.getFilename())));
+        return base().flatMap(
+                        file -> PolicySource.section(PolicyFinder.text(file), String.valueOf(file.getFilename())));
     }
 
     /** Whether a property stands in the section that was read as a whole. */

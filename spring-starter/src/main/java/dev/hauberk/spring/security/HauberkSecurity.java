@@ -28,8 +28,7 @@ public final class HauberkSecurity extends AbstractHttpConfigurer<HauberkSecurit
     @Override
     public void init(HttpSecurity http) {
         ApplicationContext context = http.getSharedObject(ApplicationContext.class);
-        ChainDenials denials =
-                new ChainDenials(context.getBean(Events.class), context.getBean(InstantSource.class));
+        ChainDenials denials = new ChainDenials(context.getBean(Events.class), context.getBean(InstantSource.class));
         RequestAttributeSecurityContextRepository repository = new RequestAttributeSecurityContextRepository();
         http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -40,10 +39,11 @@ public final class HauberkSecurity extends AbstractHttpConfigurer<HauberkSecurit
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(contexts -> contexts.securityContextRepository(repository))
-                .exceptionHandling(exceptions ->
-                        exceptions.accessDeniedHandler(denials).authenticationEntryPoint(denials))
+                .exceptionHandling(
+                        exceptions -> exceptions.accessDeniedHandler(denials).authenticationEntryPoint(denials))
                 .addFilterBefore(
-                        new CallerContextFilter(repository, context.getBean(Hauberk.class).access()),
+                        new CallerContextFilter(
+                                repository, context.getBean(Hauberk.class).access()),
                         SecurityContextHolderFilter.class);
     }
 }

@@ -44,7 +44,8 @@ final class Handlers {
     boolean isStatic(String path) {
         String file = path.endsWith("/**") ? path.substring(0, path.length() - "**".length()) : path;
         String name = file.equals("/") ? "/index.html" : file;
-        return STATIC.stream().anyMatch(folder -> loader.getResource(folder + name).exists());
+        return STATIC.stream()
+                .anyMatch(folder -> loader.getResource(folder + name).exists());
     }
 
     private static Stream<Mapping> of(RequestMappingInfo info) {

@@ -40,7 +40,11 @@ public final class SameRoute implements HandlerInterceptor {
             return true;
         }
         events.publish(new Event(
-                clock.instant(), Control.RBAC_4, Event.Outcome.DENIED, Reason.ERROR.code(), Map.of("cause", "another route")));
+                clock.instant(),
+                Control.RBAC_4,
+                Event.Outcome.DENIED,
+                Reason.ERROR.code(),
+                Map.of("cause", "another route")));
         throw new IllegalStateException("the handler is not the one that the policy's rule covers");
     }
 

@@ -32,15 +32,10 @@ final class DemoUsers {
         // One hash for all of them, so that the demo starts at once.
         String hash = hasher.hash(PASSWORD);
         ROLES.forEach((email, role) -> {
-            String id = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)).toString();
+            String id = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8))
+                    .toString();
             Account account = new Account(
-                    id,
-                    new Tenant(tenantOf(email)),
-                    SignInName.of(email),
-                    Set.of(role),
-                    Optional.of(hash),
-                    true,
-                    0);
+                    id, new Tenant(tenantOf(email)), SignInName.of(email), Set.of(role), Optional.of(hash), true, 0);
             AuditRecord record = new AuditRecord(
                     now,
                     Control.RBAC_7,

@@ -20,8 +20,7 @@ final class JdbcMessages implements Messages {
 
     void install() throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement create = connection.prepareStatement(
-                        """
+                PreparedStatement create = connection.prepareStatement("""
                         create table if not exists messages (
                             id varchar(36) primary key,
                             tenant varchar(100) not null,

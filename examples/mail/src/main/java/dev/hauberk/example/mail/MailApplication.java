@@ -16,17 +16,17 @@ public final class MailApplication {
         int port = Integer.parseInt(environment.getOrDefault("PORT", "8081"));
         String url = environment.getOrDefault("DATABASE_URL", "jdbc:h2:mem:mail;DB_CLOSE_DELAY=-1");
         try (HikariDataSource database = database(url);
-                MailServer server = MailServer.on(port, database).secrets(secrets(environment)).start()) {
-            System.err.printf(
-                    """
+                MailServer server = MailServer.on(port, database)
+                        .secrets(secrets(environment))
+                        .start()) {
+            System.err.printf("""
 
                     The mail platform is at http://localhost:%d/
                     POST /auth/sign-in {"email":"ada@acme.example","password":"%s"}
                     and send the access token as Authorization: Bearer to /api/messages
                     (root@hauberk.example, uma@acme.example, eve@ and gus@globex.example have the same password)
                     The policy that it keeps is examples/mail/src/main/resources/hauberk.yml
-                    %n""",
-                    server.port(), DemoUsers.PASSWORD);
+                    %n""", server.port(), DemoUsers.PASSWORD);
             server.join();
         }
     }
@@ -40,7 +40,7 @@ public final class MailApplication {
     /** The environment's secrets; where it has no keys, this process makes its own, as a demo may. */
     private static SecretSource secrets(Map<String, String> environment) {
         SecretSource source = SecretSource.of(environment);
-        return name -> source.find(name)
-                .or(() -> name.equals("HAUBERK_KEYS") ? Optional.of("ephemeral") : Optional.empty());
+        return name ->
+                source.find(name).or(() -> name.equals("HAUBERK_KEYS") ? Optional.of("ephemeral") : Optional.empty());
     }
 }

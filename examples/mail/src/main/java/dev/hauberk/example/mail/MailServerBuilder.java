@@ -115,8 +115,7 @@ public final class MailServerBuilder {
                 new ServletHolder(new MessagesServlet(hauberk.callers(), messages.apply(stored))), "/api/messages");
         context.addServlet(new ServletHolder(new UsersServlet(hauberk.callers(), accounts)), "/api/admin/users");
         context.addServlet(new ServletHolder(new TenantsServlet(hauberk.callers(), accounts)), "/api/platform/tenants");
-        context.addServlet(
-                new ServletHolder(new MeetingServlet(hauberk.callers())), "/api/integrations/zoom/meeting");
+        context.addServlet(new ServletHolder(new MeetingServlet(hauberk.callers())), "/api/integrations/zoom/meeting");
         context.addServletContainerInitializer((classes, servletContext) -> hauberk.install(servletContext));
         return context;
     }

@@ -52,15 +52,10 @@ public class DemoUsers implements ApplicationRunner {
     }
 
     private void add(String email, String role, String hash) {
-        String id = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)).toString();
+        String id =
+                UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)).toString();
         Account account = new Account(
-                id,
-                new Tenant(tenantOf(email)),
-                SignInName.of(email),
-                Set.of(role),
-                Optional.of(hash),
-                true,
-                0);
+                id, new Tenant(tenantOf(email)), SignInName.of(email), Set.of(role), Optional.of(hash), true, 0);
         accounts.add(
                 account,
                 new AuditRecord(

@@ -16,14 +16,12 @@ class Welcome {
 
     @EventListener(ApplicationReadyEvent.class)
     void say() {
-        System.err.printf(
-                """
+        System.err.printf("""
 
                 The workbench is at http://localhost:%s/
                 Sign in as ada@acme.example (or root@hauberk.example, max@, mia@, uma@, fay@, pru@acme.example,
                 eve@, ent@globex.example) with the password %s
                 The policy that it keeps is examples/workbench/src/main/resources/hauberk.yml
-                %n""",
-                environment.getProperty("local.server.port"), DemoUsers.PASSWORD);
+                %n""", environment.getProperty("local.server.port"), DemoUsers.PASSWORD);
     }
 }

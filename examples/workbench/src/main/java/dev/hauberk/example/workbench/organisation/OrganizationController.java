@@ -31,7 +31,13 @@ class OrganizationController {
     @GetMapping("/billing")
     Map<String, Object> billing(Caller caller) {
         Tenant tenant = tenantOf(caller);
-        return Map.of("organization", tenant.id(), "plan", "team", "seats", accounts.of(tenant).size());
+        return Map.of(
+                "organization",
+                tenant.id(),
+                "plan",
+                "team",
+                "seats",
+                accounts.of(tenant).size());
     }
 
     @GetMapping("/analytics")

@@ -33,6 +33,10 @@ class AdminController {
 
     @GetMapping("/api/admin/system")
     Map<String, Object> system() {
-        return Map.of("java", Runtime.version().feature(), "processors", Runtime.getRuntime().availableProcessors());
+        return Map.of(
+                "java",
+                Runtime.version().feature(),
+                "processors",
+                Runtime.getRuntime().availableProcessors());
     }
 }

@@ -41,8 +41,7 @@ class InvitationController {
         if (!grants.decide(caller, id, tenant, Set.of(), roles).isGranted()) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
-        Account account =
-                new Account(id, tenant, SignInName.of(invitation.email()), roles, Optional.empty(), true, 0);
+        Account account = new Account(id, tenant, SignInName.of(invitation.email()), roles, Optional.empty(), true, 0);
         AuditRecord record = new AuditRecord(
                 clock.instant(),
                 Control.RBAC_7,

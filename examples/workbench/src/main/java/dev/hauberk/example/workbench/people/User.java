@@ -14,11 +14,6 @@ import java.util.Set;
  */
 record User(String id, String email, String tenant, Set<String> roles, boolean active) {
     static User of(Account account) {
-        return new User(
-                account.id(),
-                account.name().text(),
-                account.tenant().id(),
-                account.roles(),
-                account.active());
+        return new User(account.id(), account.name().text(), account.tenant().id(), account.roles(), account.active());
     }
 }
