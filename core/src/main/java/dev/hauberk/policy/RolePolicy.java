@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * @param rank where it stands, for what counts as a downgrade
  * @param privileged whether it is privileged; a role that holds {@code *} always is
- * @param includes the roles whose permissions it holds too
+ * @param includes the roles whose permissions it holds too, and for which it counts in a rule and in what must show a factor; what
+ *     they give is not passed on
  * @param gives the roles that it may give and take; {@code *} is every role
  * @param permissions what it may do; {@code *} is every permission
  */
