@@ -1,0 +1,72 @@
+package dev.hauberk.benchmarks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Measures a row by JMH, in turns: ours, then each peer, then ours again, each in a JVM of its own.
+ *
+ * @param turns how many times each is measured; odd, so that there is one in the middle
+ * @param iteration how long each of the two iterations that warm up and the two that count takes
+ */
+record Measurement(int turns, TimeValue iteration) {
+    private static final String GARBAGE = "gc.alloc.rate.norm";
+    private static final int ITERATIONS = 2;
+
+    Measured of(Row row) throws RunnerException {
+        List<String> methods = new ArrayList<>(row.peers());
+        methods.add(0, Row.OURS);
+        Map<String, double[]> nanos = new LinkedHashMap<>();
+        methods.forEach(method -> nanos.put(method, new double[turns]));
+        double garbage = 0;
+        for (int turn = 0; turn < turns; turn++) {
+            for (Map.Entry<String, double[]> method : nanos.entrySet()) {
+                RunResult result = run(row.benchmark(), method.getKey());
+                method.getValue()[turn] = result.getPrimaryResult().getScore();
+                if (method.getKey().equals(Row.OURS)) {
+                    garbage = garbage(result);
+                }
+            }
+        }
+        return new Measured(row, nanos, garbage);
+    }
+
+    private RunResult run(Class<?> benchmark, String method) throws RunnerException {
+        Options options = new OptionsBuilder()
+                .include("^" + benchmark.getName().replace(".", "\\.") + "\\." + method + "$")
+                .mode(Mode.AverageTime)
+                .timeUnit(TimeUnit.NANOSECONDS)
+                .forks(1)
+                .warmupIterations(ITERATIONS)
+                .warmupTime(iteration)
+                .measurementIterations(ITERATIONS)
+                .measurementTime(iteration)
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT)
+                .build();
+        return new Runner(options).runSingle();
+    }
+
+    private static double garbage(RunResult result) {
+        for (Map.Entry<String, Result> secondary : result.getSecondaryResults().entrySet()) {
+            if (secondary.getKey().endsWith(GARBAGE)) {
+                return secondary.getValue().getScore();
+            }
+        }
+        throw new IllegalStateException("the profiler said nothing of " + GARBAGE);
+    }
+}
