@@ -16,16 +16,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signed text in compact form (RFC 7515), taken apart strictly and not yet believed: three parts of canonical base64url, a
- * header that is one JSON object without duplicate members. Whoever has one asks {@link #isSignedBy} before anything else.
+ * A signed text in compact form (RFC 7515), taken apart strictly and not yet believed: three parts of canonical base64url.
+ * Whoever has one asks {@link #isSignedBy} before believing the payload.
  *
- * @param header the members of the header
- * @param headerBytes its bytes
+ * @param header the bytes of the header
  * @param payload the bytes of the payload
  * @param signed what the signature is over: the first two parts and the dot between them
  * @param signature the third part
  */
-record CompactJws(Map<String, Object> header, byte[] headerBytes, byte[] payload, String signed, Base64URL signature) {
+record CompactJws(byte[] header, byte[] payload, String signed, Base64URL signature) {
     /** A token of ours has about 400 characters; nothing is read of one that has more than this. */
     static final int MAX_CHARS = 8 * 1024;
 
@@ -47,9 +46,7 @@ record CompactJws(Map<String, Object> header, byte[] headerBytes, byte[] payload
         if (header == null || payload == null || decode(signature) == null) {
             return Optional.empty();
         }
-        return object(header)
-                .map(members ->
-                        new CompactJws(members, header, payload, token.substring(0, second), new Base64URL(signature)));
+        return Optional.of(new CompactJws(header, payload, token.substring(0, second), new Base64URL(signature)));
     }
 
     /** Signs a payload with HS256. */

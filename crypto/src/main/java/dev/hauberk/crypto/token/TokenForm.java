@@ -1,20 +1,24 @@
 package dev.hauberk.crypto.token;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
+import dev.hauberk.json.JsonWriter;
 import dev.hauberk.policy.TokenPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The one form of an access token. What is read is written again and compared, so that a token is exactly what this class
  * writes: no other order, space, escape, number or member says the same.
  */
 final class TokenForm {
-    static final String ALGORITHM = "HS256";
-    static final String TYPE = "at+jwt";
+    private static final String ALGORITHM = "HS256";
+    private static final String TYPE = "at+jwt";
+    private static final String HEADER_START = "{\"alg\":\"" + ALGORITHM + "\",\"typ\":\"" + TYPE + "\",\"kid\":\"";
+    private static final String HEADER_END = "\"}";
+    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9-]+");
 
     private static final int MAX_ID_CHARS = 256;
     /** The last second of the year 9999, after which instants have no text of four digits. */
@@ -28,13 +32,37 @@ final class TokenForm {
         this.audience = policy.audience();
     }
 
-    /** The header of a token that a key signs. */
+    /** The header of a token that a key signs. The id of a key is letters, digits and hyphens, which nothing escapes. */
     static byte[] header(String keyId) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("alg", ALGORITHM);
-        members.put("typ", TYPE);
-        members.put("kid", keyId);
-        return bytes(members);
+        return (HEADER_START + keyId + HEADER_END).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The id of the key that a header names; empty where it is not, byte for byte, a header of ours. */
+    static Optional<String> keyId(byte[] header) {
+        String text = new String(header, StandardCharsets.ISO_8859_1);
+        if (!text.startsWith(HEADER_START) || !text.endsWith(HEADER_END)) {
+            return Optional.empty();
+        }
+        return Optional.of(text.substring(HEADER_START.length(), text.length() - HEADER_END.length()))
+                .filter(id -> KEY_ID.matcher(id).matches());
+    }
+
+    /** What is wrong with a header that is not ours: the first thing that is, for whoever reads the events. */
+    static Check.Reason flaw(byte[] header) {
+        Optional<Map<String, Object>> members = CompactJws.object(header);
+        if (members.isEmpty()) {
+            return Check.Reason.MALFORMED;
+        }
+        if (!ALGORITHM.equals(members.get().get("alg"))) {
+            return Check.Reason.ALGORITHM;
+        }
+        if (!TYPE.equals(members.get().get("typ"))) {
+            return Check.Reason.TYPE;
+        }
+        boolean named = members.get().get("kid") instanceof String id
+                && KEY_ID.matcher(id).matches();
+        // What is left is a member more (jku, jwk, x5c, crit, b64, zip), or another spelling of ours.
+        return named ? Check.Reason.MALFORMED : Check.Reason.KEY;
     }
 
     /** The payload that says these claims. */
@@ -47,7 +75,7 @@ final class TokenForm {
         members.put("jti", claims.id());
         members.put("iat", claims.issuedAt().getEpochSecond());
         members.put("exp", claims.expiresAt().getEpochSecond());
-        return bytes(members);
+        return JsonWriter.write(members).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The claims of a payload; empty where one is missing, of another type, out of its range, or not ours. */
@@ -91,9 +119,5 @@ final class TokenForm {
 
     private static boolean isSecond(long time) {
         return time >= 0 && time <= LAST_SECOND;
-    }
-
-    private static byte[] bytes(Map<String, Object> members) {
-        return JSONObjectUtils.toJSONString(members).getBytes(StandardCharsets.UTF_8);
     }
 }
