@@ -13,8 +13,8 @@ import dev.hauberk.key.Purpose;
 import dev.hauberk.key.SecretSource;
 import dev.hauberk.policy.SecurityPolicy;
 import java.text.ParseException;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,7 +44,7 @@ public class JwtNew {
             return false;
         }
         JWTClaimsSet claims = jwt.getJWTClaimsSet();
-        return claims.getExpirationTime().after(new Date())
+        return claims.getExpirationTime().toInstant().isAfter(Instant.now())
                 && claims.getIssuer().equals("hauberk")
                 && claims.getAudience().equals(List.of("hauberk"));
     }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * What was measured of a row.
  *
  * @param row the row
- * @param nanos by method, an operation's time in each turn; the turns of all methods are interleaved, so that those of one
+ * @param nanos by method, an operation's CPU time in each turn; the turns of all methods are interleaved, so that those of one
  *     number belong together
  * @param garbage bytes that an operation of ours left behind, or 0
  */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -17,14 +16,15 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Measures a row by JMH, in turns: ours, then each peer, then ours again, each in a JVM of its own.
+ * Measures a row by JMH, in turns: ours, then each peer, then ours again, each in a JVM of its own, by the CPU time of the thread.
  *
  * @param turns how many times each is measured; odd, so that there is one in the middle
- * @param iteration how long each of the two iterations that warm up and the two that count takes
+ * @param iteration how long each of the iterations takes, six that warm up and three that count
  */
 record Measurement(int turns, TimeValue iteration) {
     private static final String GARBAGE = "gc.alloc.rate.norm";
-    private static final int ITERATIONS = 2;
+    private static final int WARM_UP = 6;
+    private static final int ITERATIONS = 3;
 
     Measured of(Row row) throws RunnerException {
         List<String> methods = new ArrayList<>(row.peers());
@@ -35,9 +35,9 @@ record Measurement(int turns, TimeValue iteration) {
         for (int turn = 0; turn < turns; turn++) {
             for (Map.Entry<String, double[]> method : nanos.entrySet()) {
                 RunResult result = run(row.benchmark(), method.getKey());
-                method.getValue()[turn] = result.getPrimaryResult().getScore();
+                method.getValue()[turn] = score(result, CpuTime.NAME);
                 if (method.getKey().equals(Row.OURS)) {
-                    garbage = garbage(result);
+                    garbage = score(result, GARBAGE);
                 }
             }
         }
@@ -50,10 +50,11 @@ record Measurement(int turns, TimeValue iteration) {
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(1)
-                .warmupIterations(ITERATIONS)
+                .warmupIterations(WARM_UP)
                 .warmupTime(iteration)
                 .measurementIterations(ITERATIONS)
                 .measurementTime(iteration)
+                .addProfiler(CpuTime.class)
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
@@ -61,12 +62,13 @@ record Measurement(int turns, TimeValue iteration) {
         return new Runner(options).runSingle();
     }
 
-    private static double garbage(RunResult result) {
-        for (Map.Entry<String, Result> secondary : result.getSecondaryResults().entrySet()) {
-            if (secondary.getKey().endsWith(GARBAGE)) {
+    @SuppressWarnings("rawtypes") // JMH hands its results out so.
+    private static double score(RunResult result, String name) {
+        for (var secondary : result.getSecondaryResults().entrySet()) {
+            if (secondary.getKey().endsWith(name)) {
                 return secondary.getValue().getScore();
             }
         }
-        throw new IllegalStateException("the profiler said nothing of " + GARBAGE);
+        throw new IllegalStateException("no profiler said anything of " + name);
     }
 }
