@@ -13,12 +13,9 @@ import dev.hauberk.identity.Accounts;
 import dev.hauberk.identity.Bench;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -82,98 +79,6 @@ class SessionsTest {
         String mixed = bench.tokens.issue("eve", tokens.session()).token();
 
         assertThat(sessions.authenticate(mixed, HERE)).isInstanceOf(Authenticated.Unknown.class);
-    }
-
-    @Test
-    @Tag("SESS-1")
-    void makesEachIdAnewWithAtLeast128RandomBits() {
-        Set<String> ids = new HashSet<>();
-        for (int i = 0; i < 1_000; i++) {
-            String id = open().session();
-            assertThat(Base64.getUrlDecoder().decode(id)).hasSize(16);
-            ids.add(id);
-        }
-
-        assertThat(ids).hasSize(1_000);
-    }
-
-    @Test
-    @Tag("SESS-1")
-    void endsAfterThirtyDaysWithoutUse() {
-        Tokens tokens = open();
-        bench.clock.advance(Duration.ofDays(30).minusSeconds(1));
-        Tokens again = fresh(sessions.refresh(tokens.refresh()));
-        bench.clock.advance(Duration.ofDays(30));
-
-        assertThat(sessions.refresh(again.refresh())).isEqualTo(new Refreshed.Refused(Refreshed.Reason.EXPIRED));
-        assertThat(isAliveByIssuing("bob", again.session())).isFalse();
-        assertThat(sessions.of("bob")).isEmpty();
-    }
-
-    @Test
-    @Tag("SESS-1")
-    void livesAsLongAsItIsUsed() {
-        Tokens tokens = open();
-        for (int week = 0; week < 52; week++) {
-            bench.clock.advance(Duration.ofDays(7));
-            tokens = fresh(sessions.refresh(tokens.refresh()));
-        }
-
-        assertThat(isAlive(tokens)).isTrue();
-    }
-
-    @Test
-    @Tag("SESS-1")
-    void livesByUseAlone() {
-        Tokens tokens = open();
-        for (int day = 0; day < 100; day++) {
-            bench.clock.advance(Duration.ofDays(1));
-            assertThat(isAliveByIssuing("bob", tokens.session())).isTrue();
-        }
-    }
-
-    @Test
-    @Tag("SESS-1")
-    void endsAtItsAbsoluteLimitHoweverOftenItIsUsed() {
-        Bench limited = Bench.with("sessions: {at-most: 90d}");
-        Sessions held =
-                Sessions.of(limited.ground, SessionStore.inMemory(), limited.accounts, limited.tokens, limited.grants);
-        Account eve = limited.add("eve", "eve@x.com", "user");
-        Tokens tokens = ((Opened.Open) held.open(eve, "phone")).tokens();
-        for (int day = 1; day < 90; day++) {
-            limited.clock.advance(Duration.ofDays(1));
-            tokens = fresh(held.refresh(tokens.refresh()));
-        }
-        limited.clock.advance(Duration.ofDays(1));
-
-        assertThat(held.refresh(tokens.refresh())).isEqualTo(new Refreshed.Refused(Refreshed.Reason.EXPIRED));
-    }
-
-    @Test
-    @Tag("SESS-1")
-    void notesAUseOnceAMinute() {
-        Tokens tokens = open();
-        bench.clock.advance(Duration.ofSeconds(59));
-        known(tokens);
-        assertThat(sessions.of("bob").get(0).usedAt())
-                .isEqualTo(bench.clock.instant().minusSeconds(59));
-
-        bench.clock.advance(Duration.ofSeconds(1));
-        known(tokens);
-        assertThat(sessions.of("bob").get(0).usedAt()).isEqualTo(bench.clock.instant());
-    }
-
-    @Test
-    @Tag("SESS-1")
-    void purgesWhatWasOverForThirtyDays() {
-        Tokens ended = open();
-        sessions.end("bob", ended.session());
-        bench.clock.advance(Duration.ofDays(30));
-        assertThat(sessions.purge()).isZero();
-
-        bench.clock.advance(Duration.ofSeconds(1));
-        assertThat(sessions.purge()).isEqualTo(1);
-        assertThat(sessions.purge()).isZero();
     }
 
     @Test

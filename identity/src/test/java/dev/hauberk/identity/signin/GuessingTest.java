@@ -4,46 +4,20 @@ import static dev.hauberk.identity.Bench.HERE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hauberk.Caller;
 import dev.hauberk.ClientAddress;
 import dev.hauberk.Control;
-import dev.hauberk.crypto.password.Match;
 import dev.hauberk.crypto.password.PasswordHasher;
-import dev.hauberk.crypto.password.PasswordRules;
 import dev.hauberk.identity.Bench;
-import dev.hauberk.identity.CheapHasher;
 import dev.hauberk.identity.Race;
-import dev.hauberk.identity.SignInName;
-import dev.hauberk.identity.session.SessionStore;
-import dev.hauberk.identity.session.Sessions;
 import dev.hauberk.identity.signin.SignIn.Outcome;
-import dev.hauberk.ratelimit.Attempts;
-import dev.hauberk.ratelimit.Lockouts;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Guessing passwords, by every way there is. */
-class GuessingTest {
-    private static final String RIGHT = "Right-1!";
-
-    private Bench bench = Bench.plain();
-    private final CheapHasher hasher = new CheapHasher();
-    private Attempts attempts;
-    private Lockouts lockouts;
-    private SignIn signIn;
-    private PasswordChange change;
-    private Caller bob;
-
-    GuessingTest() {
-        wire();
-    }
-
+class GuessingTest extends Guessing {
     @Test
     @Tag("AUTHN-3")
     void countsEverySpellingOfAName() {
@@ -147,14 +121,6 @@ class GuessingTest {
     }
 
     @Test
-    @Tag("AUTHN-4")
-    void refusesTheRightPasswordThatIsLookedAtWhileOthersLockTheName() {
-        SignIn slow = SignIn.of(bench.ground, bench.accounts, new LockingHasher(), attempts, lockouts);
-
-        assertThat(slow.signIn("bob@x.com", RIGHT, HERE)).isEqualTo(new Outcome.Limited(Duration.ofMinutes(30)));
-    }
-
-    @Test
     @Tag("AUTHN-3")
     void letsTryAgainAfterAQuarterOfAnHour() {
         tries("bob@x.com", 5);
@@ -194,123 +160,5 @@ class GuessingTest {
         assertThat(signIn.signIn("bob@x.com", RIGHT, HERE)).isInstanceOf(Outcome.Known.class);
         assertThat(bench.said(Control.AUTHN_3)).hasSize(26).containsOnly("SHADOWED limit");
         assertThat(bench.said(Control.AUTHN_4)).contains("NOTICED locked", "SHADOWED locked");
-    }
-
-    @Test
-    @Tag("AUTHN-4")
-    void locksAfterTenFailuresInARowEvenForTheRightPassword() {
-        lock("bob@x.com");
-
-        assertThat(signIn.signIn("bob@x.com", RIGHT, HERE)).isEqualTo(new Outcome.Limited(Duration.ofMinutes(15)));
-        assertThat(bench.said(Control.AUTHN_4)).containsExactly("NOTICED locked", "DENIED locked");
-    }
-
-    @Test
-    @Tag("AUTHN-4")
-    void answersAlikeForLockedAndForThrottledKnownOrNot() {
-        lock("bob@x.com", "nobody@x.com");
-        bench.add("eve", "eve@x.com", "user");
-        tries("eve@x.com", 5);
-
-        Outcome locked = signIn.signIn("bob@x.com", RIGHT, HERE);
-        assertThat(signIn.signIn("nobody@x.com", RIGHT, HERE)).isEqualTo(locked);
-        assertThat(signIn.signIn("eve@x.com", RIGHT, HERE)).hasSameClassAs(locked);
-    }
-
-    @Test
-    @Tag("AUTHN-4")
-    void endsALockByItselfWhateverAnAttackerDoesMeanwhile() {
-        lock("bob@x.com");
-        for (int minute = 0; minute < 14; minute++) {
-            bench.clock.advance(Duration.ofMinutes(1));
-            tries("bob@x.com", 3);
-        }
-        bench.clock.advance(Duration.ofMinutes(1));
-
-        assertThat(signIn.signIn("bob@x.com", RIGHT, HERE)).isInstanceOf(Outcome.Known.class);
-    }
-
-    @Test
-    @Tag("AUTHN-4")
-    void unlocksByAnAdministratorAndSaysWho() {
-        lock("bob@x.com");
-        bench.clock.advance(Duration.ofMinutes(1));
-
-        signIn.unlock(bob, " BOB@x.com");
-
-        assertThat(signIn.signIn("bob@x.com", RIGHT, HERE)).isInstanceOf(Outcome.Known.class);
-        assertThat(bench.audit.records())
-                .filteredOn(record -> record.action().equals("unlock"))
-                .singleElement()
-                .satisfies(record -> assertThat(record.actor()).contains("bob"));
-    }
-
-    @Test
-    @Tag("AUTHN-4")
-    void staysConsistentWhileAnAdministratorUnlocksAndFailuresArrive() throws Exception {
-        lock("bob@x.com");
-        List<Callable<Boolean>> both = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            both.add(() -> signIn.signIn("bob@x.com", "Wrong-1!", HERE) instanceof Outcome.Known);
-        }
-        both.add(() -> {
-            signIn.unlock(bob, "bob@x.com");
-            return false;
-        });
-
-        assertThat(Race.of(both)).containsOnly(false);
-
-        signIn.unlock(bob, "bob@x.com");
-        bench.clock.advance(Duration.ofMinutes(15));
-        assertThat(signIn.signIn("bob@x.com", RIGHT, HERE)).isInstanceOf(Outcome.Known.class);
-    }
-
-    private void wire() {
-        attempts = Attempts.inMemory(bench.policy.signIn().attempts(), bench.clock);
-        lockouts = Lockouts.inMemory(bench.policy.signIn().lockout(), bench.clock);
-        Sessions sessions =
-                Sessions.of(bench.ground, SessionStore.inMemory(), bench.accounts, bench.tokens, bench.grants);
-        PasswordRules rules = PasswordRules.of(bench.policy.passwords());
-        bob = Bench.caller(bench.add("bob", "bob@x.com", "user"));
-        signIn = SignIn.of(bench.ground, bench.accounts, hasher, attempts, lockouts);
-        change = PasswordChange.of(bench.ground, bench.accounts, hasher, rules, attempts, lockouts, sessions);
-    }
-
-    private List<Outcome> tries(String name, int count) {
-        return Collections.nCopies(count, name).stream()
-                .map(each -> signIn.signIn(each, "Wrong-1!", HERE))
-                .toList();
-    }
-
-    /** Fails ten times in a row, as fast as the attempts allow. Half of the thirty minutes are then over. */
-    private void lock(String... names) {
-        for (int round = 0; round < 2; round++) {
-            for (String name : names) {
-                tries(name, 5);
-            }
-            bench.clock.advance(Duration.ofMinutes(15));
-        }
-    }
-
-    /** While the password is looked at, ten others were wrong. */
-    private final class LockingHasher implements PasswordHasher {
-        @Override
-        public String hash(CharSequence password) {
-            return hasher.hash(password);
-        }
-
-        @Override
-        public Match verify(CharSequence password, String hash) {
-            String key = SignInName.of("bob@x.com").pseudonym(bench.keys);
-            for (int i = 0; i < 10; i++) {
-                lockouts.failed(key);
-            }
-            return hasher.verify(password, hash);
-        }
-
-        @Override
-        public void verifyNothing(CharSequence password) {
-            hasher.verifyNothing(password);
-        }
     }
 }
