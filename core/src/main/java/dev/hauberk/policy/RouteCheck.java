@@ -10,6 +10,8 @@ import java.util.Set;
 /** Checks the rules of the routes, one by one and against those above. */
 final class RouteCheck {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    /** What a rule without methods covers: a method that nobody has named is one of these too. */
+    private static final Set<String> METHODS_AND_OTHERS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "");
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final Set<String> NO_SHAPE = Set.of("none", "any");
 
@@ -116,24 +118,21 @@ final class RouteCheck {
     }
 
     private void checkReached(Rule rule) {
-        above.stream()
-                .filter(earlier -> earlier.covers(rule))
-                .findFirst()
-                .ifPresent(earlier -> findings.wrong(
-                        rule.policy,
-                        "path",
-                        Control.RBAC_4,
-                        "a rule that can be reached",
-                        rule.path + ", which " + earlier.policy.place() + " covers",
-                        "Move it above that rule, or remove it."));
+        List<Rule> covering = above.stream().filter(earlier -> earlier.path.covers(rule.path)).toList();
+        Set<String> methods = rule.policy.method().isEmpty() ? METHODS_AND_OTHERS : rule.policy.method();
+        boolean covered = methods.stream().allMatch(method -> covering.stream().anyMatch(earlier -> earlier.takes(method)));
+        if (covered) {
+            findings.wrong(
+                    rule.policy, "path", Control.RBAC_4, "a rule that can be reached",
+                    rule.path + ", which " + covering.get(0).policy.place() + " covers",
+                    "Move it above that rule, or remove it.");
+        }
         above.add(rule);
     }
 
     private record Rule(RoutePolicy policy, PathPattern path) {
-        boolean covers(Rule other) {
-            boolean methods = policy.method().isEmpty()
-                    || !other.policy.method().isEmpty() && policy.method().containsAll(other.policy.method());
-            return methods && path.covers(other.path);
+        boolean takes(String method) {
+            return policy.method().isEmpty() || policy.method().contains(method);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.hauberk.policy;
 
 import dev.hauberk.Control;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,14 +13,19 @@ import java.util.stream.Collectors;
  * length and entropy: it may miss a short password, and says so nowhere else.
  */
 final class SecretFinder {
-    private static final Map<String, Pattern> FORMS = Map.of(
-            "a private key", Pattern.compile("-----BEGIN"),
-            "a JSON Web Token", Pattern.compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]*"),
-            "a key of AWS", Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
-            "a provider's token",
+    private static final List<Form> FORMS = List.of(
+            new Form("a private key", Pattern.compile("-----BEGIN")),
+            new Form(
+                    "a JSON Web Token",
+                    Pattern.compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]*")),
+            new Form("a key of AWS", Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b")),
+            new Form(
+                    "a provider's token",
                     Pattern.compile(
-                            "\\b(?:gh[opsur]_|github_pat_|sk_live_|rk_live_|sk-|xox[abprs]-|AIza|SG\\.)[A-Za-z0-9_.-]{16,}"),
-            "an address with a password", Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/\\s:@]*:[^/\\s@]+@"));
+                            "\\b(?:gh[opsur]_|github_pat_|sk_live_|rk_live_|sk-|xox[abprs]-|AIza|SG\\.)[A-Za-z0-9_.-]{16,}")),
+            new Form(
+                    "an address with a password",
+                    Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/\\s:@]*:[^/\\s@]+@")));
 
     private static final Pattern TELLING =
             Pattern.compile("(?:^|[-_.])(?:key|secret|password|passwd|token|credentials?|pepper|salt)$");
@@ -30,6 +36,8 @@ final class SecretFinder {
     private static final double RANDOM_LETTERS = 4.6;
     private static final double RANDOM_HEX = 3.0;
     private static final double NOT_A_WORD = 3.2;
+
+    private record Form(String kind, Pattern pattern) {}
 
     private final Problems problems;
 
@@ -73,9 +81,9 @@ final class SecretFinder {
 
     /** What kind of secret a value looks like, whatever its key is. */
     static Optional<String> kindOf(String value) {
-        for (Map.Entry<String, Pattern> form : FORMS.entrySet()) {
-            if (form.getValue().matcher(value).find()) {
-                return Optional.of(form.getKey());
+        for (Form form : FORMS) {
+            if (form.pattern().matcher(value).find()) {
+                return Optional.of(form.kind());
             }
         }
         if (value.length() < LONG || !ONE_WORD.matcher(value).matches()) {
