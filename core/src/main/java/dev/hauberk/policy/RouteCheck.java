@@ -11,7 +11,9 @@ import java.util.Set;
 final class RouteCheck {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     /** What a rule without methods covers: a method that nobody has named is one of these too. */
-    private static final Set<String> METHODS_AND_OTHERS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "");
+    private static final Set<String> METHODS_AND_OTHERS =
+            Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "");
+
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final Set<String> NO_SHAPE = Set.of("none", "any");
 
@@ -118,12 +120,17 @@ final class RouteCheck {
     }
 
     private void checkReached(Rule rule) {
-        List<Rule> covering = above.stream().filter(earlier -> earlier.path.covers(rule.path)).toList();
+        List<Rule> covering =
+                above.stream().filter(earlier -> earlier.path.covers(rule.path)).toList();
         Set<String> methods = rule.policy.method().isEmpty() ? METHODS_AND_OTHERS : rule.policy.method();
-        boolean covered = methods.stream().allMatch(method -> covering.stream().anyMatch(earlier -> earlier.takes(method)));
+        boolean covered =
+                methods.stream().allMatch(method -> covering.stream().anyMatch(earlier -> earlier.takes(method)));
         if (covered) {
             findings.wrong(
-                    rule.policy, "path", Control.RBAC_4, "a rule that can be reached",
+                    rule.policy,
+                    "path",
+                    Control.RBAC_4,
+                    "a rule that can be reached",
                     rule.path + ", which " + covering.get(0).policy.place() + " covers",
                     "Move it above that rule, or remove it.");
         }

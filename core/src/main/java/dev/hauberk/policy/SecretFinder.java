@@ -1,8 +1,8 @@
 package dev.hauberk.policy;
 
 import dev.hauberk.Control;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,17 +15,13 @@ import java.util.stream.Collectors;
 final class SecretFinder {
     private static final List<Form> FORMS = List.of(
             new Form("a private key", Pattern.compile("-----BEGIN")),
-            new Form(
-                    "a JSON Web Token",
-                    Pattern.compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]*")),
+            new Form("a JSON Web Token", Pattern.compile("eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]*")),
             new Form("a key of AWS", Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b")),
             new Form(
                     "a provider's token",
                     Pattern.compile(
                             "\\b(?:gh[opsur]_|github_pat_|sk_live_|rk_live_|sk-|xox[abprs]-|AIza|SG\\.)[A-Za-z0-9_.-]{16,}")),
-            new Form(
-                    "an address with a password",
-                    Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/\\s:@]*:[^/\\s@]+@")));
+            new Form("an address with a password", Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/\\s:@]*:[^/\\s@]+@")));
 
     private static final Pattern TELLING =
             Pattern.compile("(?:^|[-_.])(?:key|secret|password|passwd|token|credentials?|pepper|salt)$");

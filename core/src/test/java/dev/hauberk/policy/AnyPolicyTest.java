@@ -19,24 +19,69 @@ import net.jqwik.api.Tag;
 @Tag("POSTURE-2")
 class AnyPolicyTest {
     private static final List<String> PIECES = List.of(
-            "", " ", "  ", "\n", ":", ": ", "- ", "{", "}", "[", "]", ",", "'", "\"", "#", "&a ", "*a", "!t ", "|", ">", "? ", "---\n", "%", "@", "`", "\t",
-            "\\u0000", "\u0000", "\u0085", "\ud800", "-1", "99999999999", "null", "~", "0", "x", "${x}", "/**", "routes", "admin", "baseline: x.yml\n");
+            "",
+            " ",
+            "  ",
+            "\n",
+            ":",
+            ": ",
+            "- ",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            "'",
+            "\"",
+            "#",
+            "&a ",
+            "*a",
+            "!t ",
+            "|",
+            ">",
+            "? ",
+            "---\n",
+            "%",
+            "@",
+            "`",
+            "\t",
+            "\\u0000",
+            "\u0000",
+            "\u0085",
+            "\ud800",
+            "-1",
+            "99999999999",
+            "null",
+            "~",
+            "0",
+            "x",
+            "${x}",
+            "/**",
+            "routes",
+            "admin",
+            "baseline: x.yml\n");
 
     @Provide
     Arbitrary<String> mutations() {
         Arbitrary<String> texts = Arbitraries.of(example("workbench"), example("mail"));
-        Arbitrary<List<Integer>> places = Arbitraries.integers().between(0, 4_000).list().ofMinSize(1).ofMaxSize(4);
+        Arbitrary<List<Integer>> places =
+                Arbitraries.integers().between(0, 4_000).list().ofMinSize(1).ofMaxSize(4);
         Arbitrary<List<String>> pieces = Arbitraries.of(PIECES).list().ofSize(4);
-        return Combinators.combine(texts, places, pieces, Arbitraries.integers().between(0, 6)).as(AnyPolicyTest::mutated);
+        return Combinators.combine(texts, places, pieces, Arbitraries.integers().between(0, 6))
+                .as(AnyPolicyTest::mutated);
     }
 
     @Property(tries = 300)
     void readsAMutatedPolicyOrSaysWhatIsWrong(@ForAll("mutations") String yaml) {
         Throwable thrown = catchThrowable(() -> Written.policy(yaml));
 
-        assertThat(thrown == null || thrown instanceof PolicyException).as(() -> thrown + "\n" + yaml).isTrue();
+        assertThat(thrown == null || thrown instanceof PolicyException)
+                .as(() -> thrown + "\n" + yaml)
+                .isTrue();
         if (thrown instanceof PolicyException refused) {
-            assertThat(refused.problems()).isNotEmpty().allMatch(problem -> problem.toString().lines().count() == 1);
+            assertThat(refused.problems())
+                    .isNotEmpty()
+                    .allMatch(problem -> problem.toString().lines().count() == 1);
         }
     }
 
@@ -44,7 +89,9 @@ class AnyPolicyTest {
     void readsAnyTextOrSaysWhatIsWrong(@ForAll String yaml) {
         Throwable thrown = catchThrowable(() -> Written.policy(yaml));
 
-        assertThat(thrown == null || thrown instanceof PolicyException).as(() -> thrown + "\n" + yaml).isTrue();
+        assertThat(thrown == null || thrown instanceof PolicyException)
+                .as(() -> thrown + "\n" + yaml)
+                .isTrue();
     }
 
     private static String mutated(String text, List<Integer> places, List<String> pieces, int removed) {

@@ -118,12 +118,16 @@ class RouteCheckTest {
 
     @Test
     void refusesARuleThatSeveralAboveCoverTogether() {
-        String two = ABOVE + "  - {access: public, path: /a/**, method: GET}\n  - {access: public, path: '/a/{b}', method: DELETE}\n";
+        String two = ABOVE
+                + "  - {access: public, path: /a/**, method: GET}\n  - {access: public, path: '/a/{b}', method: DELETE}\n";
 
         assertThat(Written.lines(two + "  - {access: signed-in, path: /a/b, method: [GET, DELETE]}\n"))
-                .singleElement().asString().startsWith("hauberk.yml:8  routes.path [RBAC-4]");
+                .singleElement()
+                .asString()
+                .startsWith("hauberk.yml:8  routes.path [RBAC-4]");
         assertThat(Written.lines(two + "  - {access: signed-in, path: /a/b}\n")).isEmpty();
-        assertThat(Written.lines(two + "  - {access: signed-in, path: /a/b/c, method: [GET, DELETE]}\n")).isEmpty();
+        assertThat(Written.lines(two + "  - {access: signed-in, path: /a/b/c, method: [GET, DELETE]}\n"))
+                .isEmpty();
     }
 
     @Test

@@ -21,11 +21,15 @@ class WithoutParserTest {
         try (URLClassLoader alone = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
             Class<?> policy = alone.loadClass(SecurityPolicy.class.getName());
 
-            assertThat(policy.getMethod("of", Map.class).invoke(null, Map.of("baseline", "engify"))).isNotNull();
-            Throwable thrown = catchThrowable(() -> policy.getMethod("parse", String.class, String.class).invoke(null, "{}", "hauberk.yml"));
+            assertThat(policy.getMethod("of", Map.class).invoke(null, Map.of("baseline", "engify")))
+                    .isNotNull();
+            Throwable thrown = catchThrowable(
+                    () -> policy.getMethod("parse", String.class, String.class).invoke(null, "{}", "hauberk.yml"));
             assertThat(thrown).isInstanceOf(InvocationTargetException.class);
             assertThat(thrown.getCause().getClass().getName()).isEqualTo(PolicyException.class.getName());
-            assertThat(thrown.getCause()).hasMessageContaining("hauberk.yml  the file").hasMessageContaining("org.snakeyaml:snakeyaml-engine");
+            assertThat(thrown.getCause())
+                    .hasMessageContaining("hauberk.yml  the file")
+                    .hasMessageContaining("org.snakeyaml:snakeyaml-engine");
         }
     }
 
@@ -34,7 +38,8 @@ class WithoutParserTest {
         URL[] classPath = {location(Control.class), location(LoggerFactory.class)};
         try (URLClassLoader alone = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
             Class<?> policy = alone.loadClass(SecurityPolicy.class.getName());
-            Throwable thrown = catchThrowable(() -> policy.getMethod("of", Map.class).invoke(null, Map.of("passwords", Map.of("cost", 12))));
+            Throwable thrown = catchThrowable(() ->
+                    policy.getMethod("of", Map.class).invoke(null, Map.of("passwords", Map.of("cost", 12))));
 
             assertThat(thrown.getCause()).hasMessageContaining("dev.hauberk:hauberk-crypto");
         }
