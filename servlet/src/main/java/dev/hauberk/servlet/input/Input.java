@@ -61,6 +61,10 @@ public final class Input extends Step {
         }
         Optional<RoutePolicy> rule = MatchedRule.of(request, routes);
         String body = asked(request, rule);
+        if (body.equals("none") && !mayHaveBody(request)) {
+            // The application may still choose between its stream and its reader.
+            return new Verdict.Pass(request);
+        }
         ContentType type = ContentType.of(request.getContentType());
         if (body.equals("any") && type == ContentType.OTHER && request.getContentLengthLong() >= 0) {
             return request.getContentLengthLong() > policy.maxBody().bytes()
@@ -90,6 +94,13 @@ public final class Input extends Step {
         return WITH_BODY.contains(request.getMethod()) ? rule.get().body().orElse("none") : "none";
     }
 
+    /** HTTP/1.1 says in the headers whether there is one (RFC 9112, section 6.3); HTTP/2 does not. */
+    private static boolean mayHaveBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0
+                || request.getHeader("Transfer-Encoding") != null
+                || !request.getProtocol().startsWith("HTTP/1.");
+    }
+
     private Verdict read(HttpServletRequest request, String body, ContentType type) {
         long most = body.equals("none") ? 0 : policy.maxBody().bytes();
         byte[] bytes;
@@ -105,9 +116,6 @@ public final class Input extends Step {
             return refuse(ProblemCode.INPUT, "a whole body", request);
         }
         Checked checked = check(body, type, bytes);
-        if (body.equals("none")) {
-            return new Verdict.Pass(request);
-        }
         HttpServletRequest kept = BufferedRequest.whole(request, bytes);
         request.setAttribute(READ, bytes);
         return checked instanceof Checked.Unsound unsound
