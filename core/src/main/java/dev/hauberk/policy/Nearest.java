@@ -20,7 +20,7 @@ final class Nearest {
         String plain = plain(word);
         return words.stream()
                 .filter(known -> distance(plain, plain(known))
-                        <= Math.max(1, (plain(known).length() + 2) / 3))
+                        <= Math.min(3, (plain(known).length() + 2) / 3))
                 .min(Comparator.comparingInt(known -> distance(plain, plain(known))));
     }
 

@@ -53,10 +53,19 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "perUser,per-user", "PER_USER,per-user", "per-usr,per-user", "idel,idle", "endon,end-on", "whenful,when-full", "zebra,", "x,", "'',",
+        "perUser,per-user",
+        "PER_USER,per-user",
+        "per-usr,per-user",
+        "idel,idle",
+        "endon,end-on",
+        "whenful,when-full",
+        "zebra,",
+        "x,",
+        "'',",
         "per-user-per-tenant-per-day-and-some-more-words-so-that-it-is-long,"
     })
     void suggestsTheNearestWordOrNone(String word, String near) {
-        assertThat(Nearest.of(word, List.of("idle", "per-user", "when-full", "end-on"))).isEqualTo(Optional.ofNullable(near));
+        assertThat(Nearest.of(word, List.of("idle", "per-user", "when-full", "end-on")))
+                .isEqualTo(Optional.ofNullable(near));
     }
 }

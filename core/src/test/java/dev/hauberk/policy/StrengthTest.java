@@ -23,7 +23,8 @@ class StrengthTest {
             default -> 5;
         };
 
-        assertThat(Strength.weaknesses(direction, "x-frame-options", value, value)).isEmpty();
+        assertThat(Strength.weaknesses(direction, "x-frame-options", value, value))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -51,15 +52,22 @@ class StrengthTest {
         "100000000000000 per 40000d,100000000000000 per 1ms,true",
     })
     void comparesRatesByTheirCountAndTheirSpeed(String asked, String set, boolean weaker) {
-        assertThat(Strength.weaknesses(Weaker.HIGHER, "key", Rate.parse(asked), Rate.parse(set))).hasSize(weaker ? 1 : 0);
+        assertThat(Strength.weaknesses(Weaker.HIGHER, "key", Rate.parse(asked), Rate.parse(set)))
+                .hasSize(weaker ? 1 : 0);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "user,user,false", "user,tenant,false", "user,address,true", "address,user,true", "address,tenant,true", "tenant,user,true"
+        "user,user,false",
+        "user,tenant,false",
+        "user,address,true",
+        "address,user,true",
+        "address,tenant,true",
+        "tenant,user,true"
     })
     void comparesByWhatALimitCounts(String asked, String set, boolean weaker) {
-        assertThat(Strength.weaknesses(Weaker.HIGHER, "key", Limit.parse("9 per 1m per " + asked), Limit.parse("9 per 1m per " + set)))
+        assertThat(Strength.weaknesses(
+                        Weaker.HIGHER, "key", Limit.parse("9 per 1m per " + asked), Limit.parse("9 per 1m per " + set)))
                 .hasSize(weaker ? 1 : 0);
     }
 
@@ -67,37 +75,44 @@ class StrengthTest {
     void takesNoBoundForWeakerThanAnyAndAnyForStricterThanNone() {
         Optional<Duration> day = Optional.of(Duration.ofDays(1));
 
-        assertThat(Strength.weaknesses(Weaker.HIGHER, "key", day, Optional.empty())).hasSize(1);
-        assertThat(Strength.weaknesses(Weaker.HIGHER, "key", day, Optional.of(Duration.ofDays(2)))).hasSize(1);
+        assertThat(Strength.weaknesses(Weaker.HIGHER, "key", day, Optional.empty()))
+                .hasSize(1);
+        assertThat(Strength.weaknesses(Weaker.HIGHER, "key", day, Optional.of(Duration.ofDays(2))))
+                .hasSize(1);
         assertThat(Strength.weaknesses(Weaker.HIGHER, "key", day, day)).isEmpty();
-        assertThat(Strength.weaknesses(Weaker.HIGHER, "key", Optional.empty(), day)).isEmpty();
+        assertThat(Strength.weaknesses(Weaker.HIGHER, "key", Optional.empty(), day))
+                .isEmpty();
     }
 
     @Test
     void namesEachItemThatIsMissingOrTooMany() {
-        assertThat(Strength.weaknesses(Weaker.FEWER, "key", Set.of("a", "b", "c"), Set.of("b", "d"))).containsExactlyInAnyOrder("a", "c");
-        assertThat(Strength.weaknesses(Weaker.MORE, "key", Set.of("a"), List.of("a", "b", "c"))).containsExactly("b", "c");
+        assertThat(Strength.weaknesses(Weaker.FEWER, "key", Set.of("a", "b", "c"), Set.of("b", "d")))
+                .containsExactlyInAnyOrder("a", "c");
+        assertThat(Strength.weaknesses(Weaker.MORE, "key", Set.of("a"), List.of("a", "b", "c")))
+                .containsExactly("b", "c");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "strict-transport-security|max-age=10; preload|max-age=10; preload|false",
-        "strict-transport-security|max-age=10|max-age=\"10\"|false",
-        "strict-transport-security|max-age=10|max-age=9|true",
-        "strict-transport-security|max-age=10|max-age = 11 ; x|false",
-        "strict-transport-security|max-age=10|max-age=ten|true",
-        "strict-transport-security|max-age=10|max-age=99999999999999999999|true",
-        "strict-transport-security|max-age=10|max-age=5; max-age=20|true",
-        "referrer-policy|strict-origin|no-referrer|false",
-        "referrer-policy|strict-origin|same-origin|false",
-        "referrer-policy|strict-origin|strict-origin-when-cross-origin|true",
-        "referrer-policy|strict-origin|no-referrer, unsafe-url|true",
-        "permissions-policy|camera=()|camera=(), usb=()|false",
-        "permissions-policy|camera=()|camera=*|true",
-        "permissions-policy|camera=()|usb=()|true",
-        "x-frame-options|DENY|deny|false",
-        "x-frame-options|DENY|SAMEORIGIN|true",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "strict-transport-security|max-age=10; preload|max-age=10; preload|false",
+                "strict-transport-security|max-age=10|max-age=\"10\"|false",
+                "strict-transport-security|max-age=10|max-age=9|true",
+                "strict-transport-security|max-age=10|max-age = 11 ; x|false",
+                "strict-transport-security|max-age=10|max-age=ten|true",
+                "strict-transport-security|max-age=10|max-age=99999999999999999999|true",
+                "strict-transport-security|max-age=10|max-age=5; max-age=20|true",
+                "referrer-policy|strict-origin|no-referrer|false",
+                "referrer-policy|strict-origin|same-origin|false",
+                "referrer-policy|strict-origin|strict-origin-when-cross-origin|true",
+                "referrer-policy|strict-origin|no-referrer, unsafe-url|true",
+                "permissions-policy|camera=()|camera=(), usb=()|false",
+                "permissions-policy|camera=()|camera=*|true",
+                "permissions-policy|camera=()|usb=()|true",
+                "x-frame-options|DENY|deny|false",
+                "x-frame-options|DENY|SAMEORIGIN|true",
+            })
     @Tag("HTTP-1")
     void comparesEachHeaderInItsOwnWords(String key, String asked, String set, boolean looser) {
         assertThat(new HeaderStrength(key).isLooser(asked, set)).isEqualTo(looser);

@@ -15,20 +15,24 @@ class YamlReaderTest {
     private final Outline outline = new Outline();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "a: b|{1:a=1'b'}1",
-        "a: [b, c]|{1:a=[1'b' 1'c']1}1",
-        "a:\\n  b: c\\nd: e|{1:a={2:b=2'c'}2 3:d=3'e'}1",
-        "a:|{1:a=1''}1",
-        "a: 'no'|{1:a=1'no'}1",
-        "a: 1.10|{1:a=1'1.10'}1",
-        "- a\\n-\\n- {}|[1'a' 2'' {}3]1",
-        "{a: b, a: c}|{1:a=1'b' 1:a=1'c'}1",
-        "<<: {a: b}|{1:<<={1:a=1'b'}1}1",
-        "# nothing|",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a: b|{1:a=1'b'}1",
+                "a: [b, c]|{1:a=[1'b' 1'c']1}1",
+                "a:\\n  b: c\\nd: e|{1:a={2:b=2'c'}2 3:d=3'e'}1",
+                "a:|{1:a=1''}1",
+                "a: 'no'|{1:a=1'no'}1",
+                "a: 1.10|{1:a=1'1.10'}1",
+                "- a\\n-\\n- {}|[1'a' 2'' {}3]1",
+                "{a: b, a: c}|{1:a=1'b' 1:a=1'c'}1",
+                "<<: {a: b}|{1:<<={1:a=1'b'}1}1",
+                "# nothing|",
+            })
     void readsTextsWithTheirLines(String yaml, String tree) {
-        assertThat(YamlReader.document(yaml.replace("\\n", "\n"), outline).orElse(null)).isEqualTo(tree);
+        assertThat(YamlReader.document(yaml.replace("\\n", "\n"), outline).orElse(null))
+                .isEqualTo(tree);
         assertThat(outline.problems).isEmpty();
     }
 
@@ -42,18 +46,21 @@ class YamlReaderTest {
 
     @Test
     void readsOneSectionAndNothingElse() {
-        String yaml = "x: &x [a, {b: c}]\ny: *x\nhauberk: {a: b}\nz: !t\n  - - - - - - - - - - - - - - - - - - - deep\n";
+        String yaml =
+                "x: &x [a, {b: c}]\ny: *x\nhauberk: {a: b}\nz: !t\n  - - - - - - - - - - - - - - - - - - - deep\n";
 
         assertThat(YamlReader.section(yaml, "hauberk", outline)).contains("{3:a=3'b'}3");
         assertThat(outline.problems).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "a: b\\n---\\nhauberk: {a: b}|3 another way to write it",
-        "hauberk: {a: b}\\nhauberk: {c: d}|2 another way to write it",
-        "hauberk.a: b|1 another way to write it",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a: b\\n---\\nhauberk: {a: b}|3 another way to write it",
+                "hauberk: {a: b}\\nhauberk: {c: d}|2 another way to write it",
+                "hauberk.a: b|1 another way to write it",
+            })
     void refusesASectionThatSomebodyMightNotSee(String yaml, String problem) {
         YamlReader.section(yaml.replace("\\n", "\n"), "hauberk", outline);
 
@@ -68,7 +75,9 @@ class YamlReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"a: [b|1", "a: b\\n c: d|2", "a: 'b|1", "%YAML 3.0\\n---\\na: b|0", "a: @b|1"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"a: [b|1", "a: b\\n c: d|2", "a: 'b|1", "%YAML 3.0\\n---\\na: b|0", "a: @b|1"})
     void namesTheLineOfWhatIsNoYaml(String yaml, int line) {
         assertThat(YamlReader.document(yaml.replace("\\n", "\n"), outline)).isEmpty();
         assertThat(outline.problems).hasSize(1).allMatch(problem -> line == 0 || problem.matches("[12] .*"));
