@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * one that looks like a JSON Web Token. Not thread-safe.
  */
 public final class Credentials {
-    private static final Pattern JWT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
+    private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
 
     private final CookieJar jar;
     private String access = "";

@@ -1,0 +1,32 @@
+package dev.hauberk.example.mail;
+
+import dev.hauberk.testkit.PolicyAttackTest;
+import dev.hauberk.testkit.TargetSource;
+import dev.hauberk.testkit.target.Target;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** Every attack of the kit on the mail platform. */
+@PolicyAttackTest
+class MailAttackTest implements TargetSource {
+    private RunningMail intact;
+    private RunningMail relaxed;
+
+    @BeforeAll
+    void start() throws Exception {
+        intact = RunningMail.intact();
+        relaxed = RunningMail.relaxed();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        intact.close();
+        relaxed.close();
+    }
+
+    @Override
+    public Target target() {
+        return intact.target(Optional.of(relaxed.target(Optional.empty())));
+    }
+}

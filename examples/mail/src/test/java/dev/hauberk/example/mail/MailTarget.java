@@ -1,0 +1,109 @@
+package dev.hauberk.example.mail;
+
+import dev.hauberk.Control;
+import dev.hauberk.Tenant;
+import dev.hauberk.audit.AuditRecord;
+import dev.hauberk.identity.Account;
+import dev.hauberk.identity.SignInName;
+import dev.hauberk.policy.SecurityPolicy;
+import dev.hauberk.testkit.http.Address;
+import dev.hauberk.testkit.target.MovableClock;
+import dev.hauberk.testkit.target.Route;
+import dev.hauberk.testkit.target.Target;
+import dev.hauberk.testkit.target.User;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The mail platform, as the kit must know it. */
+final class MailTarget implements Target {
+    private final RunningMail running;
+    private final SecurityPolicy policy;
+    private final Optional<Target> relaxed;
+
+    /**
+     * A target.
+     *
+     * @param policy what it is to keep, which a broken copy does not
+     */
+    MailTarget(RunningMail running, SecurityPolicy policy, Optional<Target> relaxed) {
+        this.running = running;
+        this.policy = policy;
+        this.relaxed = relaxed;
+    }
+
+    @Override
+    public Address address() {
+        return Address.local(running.port());
+    }
+
+    @Override
+    public SecurityPolicy policy() {
+        return policy;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/messages"),
+                Route.post("/api/messages").body("{\"subject\":\"{canary}\",\"text\":\"hello\"}"),
+                Route.get("/api/admin/users"),
+                Route.get("/api/platform/tenants"),
+                Route.get("/api/integrations/zoom/meeting")
+                        .leaking("leak-passcode", "leak-access-token", "leak-refresh-token"));
+    }
+
+    @Override
+    public User newUser(String role, String tenant) {
+        String id = UUID.randomUUID().toString();
+        User user = new User(id, "user-" + id.substring(0, 13) + "@" + tenant + ".example", "Correct-Horse-9-" + id, role, tenant);
+        running.accounts()
+                .add(
+                        new Account(
+                                id,
+                                new Tenant(tenant),
+                                SignInName.of(user.email()),
+                                Set.of(role),
+                                Optional.of(new CheapHasher().hash(user.password())),
+                                true,
+                                0),
+                        record("account-added", id));
+        return user;
+    }
+
+    @Override
+    public Optional<Target> relaxed() {
+        return relaxed;
+    }
+
+    @Override
+    public Optional<Consumer<User>> disabling() {
+        return Optional.of(user -> running.accounts().terminate(user.id(), record("account-terminated", user.id())));
+    }
+
+    @Override
+    public Optional<MovableClock> clock() {
+        return Optional.of(running.clock());
+    }
+
+    @Override
+    public Optional<Supplier<List<String>>> logLines() {
+        return Optional.of(running::lines);
+    }
+
+    private AuditRecord record(String action, String id) {
+        return new AuditRecord(
+                running.clock().instant(),
+                Control.RBAC_7,
+                action,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(id),
+                AuditRecord.Outcome.DONE,
+                Map.of("reason", "an attack"));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.hauberk.example.mail;
+
+import dev.hauberk.audit.AuditTrail;
+import dev.hauberk.identity.Accounts;
+import dev.hauberk.policy.SecurityPolicy;
+import dev.hauberk.testkit.target.Relaxed;
+import dev.hauberk.testkit.target.Target;
+import dev.hauberk.testkit.target.TestClock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** The mail platform on a free port, with a database and a clock of its own. */
+final class RunningMail implements AutoCloseable {
+    private final TestClock clock = new TestClock();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final JdbcConnectionPool database =
+            JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    private final MailServer server;
+
+    RunningMail(SecurityPolicy policy, Function<Messages, Messages> messages) throws Exception {
+        server = MailServer.on(0, database)
+                .policy(policy)
+                .clock(clock)
+                .passwords(new CheapHasher())
+                .lines(lines::add)
+                .messages(messages)
+                .start();
+    }
+
+    /** The application's own policy. */
+    static SecurityPolicy policy() {
+        return SecurityPolicy.parse(MailServerBuilder.policyText(), "hauberk.yml");
+    }
+
+    /** The application as it is, with its limits and without them. */
+    static RunningMail intact() throws Exception {
+        return new RunningMail(policy(), Function.identity());
+    }
+
+    /** The application with its limits in shadow mode. */
+    static RunningMail relaxed() throws Exception {
+        return new RunningMail(Relaxed.policy(policy()), Function.identity());
+    }
+
+    Target target(Optional<Target> relaxed) {
+        return new MailTarget(this, policy(), relaxed);
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    Accounts accounts() {
+        return Accounts.jdbc(database, AuditTrail.inMemory(1_000));
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.close();
+        database.dispose();
+    }
+}

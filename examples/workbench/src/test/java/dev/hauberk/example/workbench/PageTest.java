@@ -1,0 +1,141 @@
+package dev.hauberk.example.workbench;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The page at / in a real browser. */
+class PageTest {
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    private RunningWorkbench workbench;
+    private WebDriver first;
+    private WebDriver second;
+
+    @BeforeEach
+    void start() {
+        assumeTrue(
+                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
+                "not tried: there is no chromium with its driver on this machine");
+        workbench = new RunningWorkbench(Policies.own());
+        first = browser();
+        second = browser();
+    }
+
+    @AfterEach
+    void stop() {
+        for (WebDriver browser : new WebDriver[] {first, second}) {
+            if (browser != null) {
+                browser.quit();
+            }
+        }
+        if (workbench != null) {
+            workbench.close();
+        }
+    }
+
+    @Test
+    @Tag("SESS-4")
+    @Tag("SESS-5")
+    @Tag("HTTP-2")
+    void showsWhoOneIsAndEndsAnotherDeviceUnderItsOwnPolicy() {
+        signIn(first);
+        signIn(second);
+        assertThat(first.findElement(By.id("tenant")).getText()).isEqualTo("acme");
+        assertThat(first.findElement(By.id("roles")).getText()).isEqualTo("org_admin");
+        assertThat(first.findElement(By.id("permissions")).getText()).contains("users:manage_roles");
+        assertThat(((JavascriptExecutor) first).executeScript("return document.cookie")).isEqualTo("");
+
+        first.navigate().refresh();
+        waitFor(first, 2);
+        first.findElement(By.cssSelector("#devices button")).click();
+        waitFor(first, 1);
+
+        second.navigate().refresh();
+        new WebDriverWait(second, Duration.ofSeconds(20))
+                .until(page -> page.findElement(By.id("sign-in")).isDisplayed());
+        assertThat(complaints(first)).isEmpty();
+        assertThat(complaints(second)).isEmpty();
+    }
+
+    @Test
+    @Tag("HTTP-2")
+    void doesNotRunWhatIsInjected() {
+        first.get(address());
+        Object ran = ((JavascriptExecutor) first)
+                .executeScript(
+                        """
+                        const script = document.createElement('script');
+                        script.textContent = 'window.injected = true';
+                        document.body.append(script);
+                        return window.injected === true;""");
+        assertThat(ran).isEqualTo(false);
+    }
+
+    private void signIn(WebDriver browser) {
+        browser.get(address());
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .until(page -> page.findElement(By.id("email")).isDisplayed());
+        browser.findElement(By.id("email")).sendKeys("ada@acme.example");
+        browser.findElement(By.id("password")).sendKeys(DemoUsers.PASSWORD);
+        browser.findElement(By.cssSelector("#sign-in button")).click();
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .until(page -> page.findElement(By.id("tenant")).getText().equals("acme"));
+    }
+
+    private static void waitFor(WebDriver browser, int devices) {
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .until(page -> page.findElements(By.cssSelector("#devices li")).size() == devices);
+    }
+
+    private static List<String> complaints(WebDriver browser) {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> message.contains("Content Security Policy"))
+                .toList();
+    }
+
+    private String address() {
+        return "http://localhost:" + workbench.port() + "/";
+    }
+
+    private static WebDriver browser() {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync");
+        options.setCapability("goog:loggingPrefs", logs);
+        return new ChromeDriver(
+                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.hauberk.example.workbench;
+
+
+import dev.hauberk.audit.AuditTrail;
+import dev.hauberk.audit.InMemoryAuditTrail;
+import dev.hauberk.identity.Accounts;
+import dev.hauberk.key.SecretSource;
+import dev.hauberk.policy.SecurityPolicy;
+import dev.hauberk.spring.HauberkCustomizer;
+import dev.hauberk.testkit.target.Target;
+import dev.hauberk.testkit.target.TestClock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The workbench on a free port, with a database and a clock of its own. */
+final class RunningWorkbench implements AutoCloseable {
+    private final TestClock clock = new TestClock();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final ServletWebServerApplicationContext context;
+
+    /**
+     * Starts it.
+     *
+     * @param parts more of the application, such as routes that only tests have
+     */
+    RunningWorkbench(SecurityPolicy policy, Class<?>... parts) {
+        SpringApplication application = new SpringApplication(WorkbenchApplication.class);
+        application.addPrimarySources(List.of(parts));
+        application.addInitializers(fresh -> {
+            GenericApplicationContext beans = (GenericApplicationContext) fresh;
+            beans.registerBean(SecurityPolicy.class, () -> policy);
+            beans.registerBean(InstantSource.class, () -> clock);
+            beans.registerBean(
+                    SecretSource.class, () -> SecretSource.of(Map.of("HAUBERK_KEYS", "ephemeral")));
+            beans.registerBean(HauberkCustomizer.class, () -> builder ->
+                    builder.passwords(new CheapHasher()).requestLog(lines::add));
+        });
+        application.setDefaultProperties(Map.of());
+        context = (ServletWebServerApplicationContext) application.run(
+                "--server.port=0",
+                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    Target target(SecurityPolicy kept, Optional<Target> relaxed) {
+        return new WorkbenchTarget(this, kept, relaxed);
+    }
+
+    int port() {
+        return context.getWebServer().getPort();
+    }
+
+    Accounts accounts() {
+        return context.getBean(Accounts.class);
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    List<String> auditRecords() {
+        InMemoryAuditTrail trail = (InMemoryAuditTrail) context.getBean(AuditTrail.class);
+        return trail.records().stream().map(Object::toString).toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
