@@ -4,6 +4,8 @@ import dev.hauberk.CallerScope;
 import dev.hauberk.Control;
 import dev.hauberk.Mode;
 import dev.hauberk.identity.Ground;
+import dev.hauberk.policy.RoutePolicy;
+import dev.hauberk.policy.RoutePolicy.Access;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.policy.TokenPolicy.Carrier;
 import dev.hauberk.rbac.AccessPolicy;
@@ -11,6 +13,7 @@ import dev.hauberk.rbac.route.Routes;
 import dev.hauberk.redact.Redactor;
 import dev.hauberk.servlet.Hauberk.NamedStep;
 import dev.hauberk.servlet.access.Authorize;
+import dev.hauberk.servlet.access.MatchedRule;
 import dev.hauberk.servlet.address.ClientAddressFilter;
 import dev.hauberk.servlet.auth.Authenticate;
 import dev.hauberk.servlet.auth.Csrf;
@@ -29,6 +32,7 @@ import dev.hauberk.servlet.step.Refusals;
 import dev.hauberk.servlet.strip.StripFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -107,8 +111,16 @@ final class Steps {
                 ground.policy().tokens().in(),
                 callers,
                 rules::makesCredentials,
+                this::isPublic,
                 mode(Control.AUTHN_9),
                 refusals);
+    }
+
+    private boolean isPublic(HttpServletRequest request) {
+        return MatchedRule.of(request, routes)
+                .flatMap(RoutePolicy::access)
+                .filter(Access.PUBLIC::equals)
+                .isPresent();
     }
 
     private Csrf csrf(CsrfTokens tokens, Refusals refusals) {

@@ -1,7 +1,6 @@
 package dev.hauberk.spring;
 
 import dev.hauberk.servlet.Hauberk;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import java.util.EnumSet;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -10,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Puts Hauberk's steps before every filter of the application, for every kind of dispatch. */
+/** Puts Hauberk's steps before every filter of the application. */
 @AutoConfiguration(after = HauberkAutoConfiguration.class)
 public class StepsAutoConfiguration {
     @Bean
@@ -20,7 +19,7 @@ public class StepsAutoConfiguration {
             for (Hauberk.NamedStep step : hauberk.steps()) {
                 FilterRegistration.Dynamic registration = context.addFilter("hauberk-" + step.name(), step.filter());
                 registration.setAsyncSupported(true);
-                registration.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+                registration.addMappingForUrlPatterns(EnumSet.copyOf(step.dispatches()), false, "/*");
             }
         };
     }

@@ -24,21 +24,24 @@ import java.util.function.Predicate;
 /**
  * Says who is asking (AUTHN-9): whoever holds a session by the one carrier that the policy names, and nobody else.
  *
- * <p>A request that shows nothing goes on as nobody's. One that shows what does not hold is refused wherever it goes, except by the
- * calls that make credentials: it is forged, expired, ended, of another kind, or one of two, and the answer is the same for
- * all. The caller is open on the thread for the rest of the request, in every later dispatch too.
+ * <p>A request that shows nothing goes on as nobody's. One that shows what does not hold is refused: it is forged, expired, ended,
+ * of another kind, or one of two, and the answer is the same for all. Two exceptions go on as nobody's: the calls that make
+ * credentials, and a request for a public route with one cookie that no longer holds, since a browser sends it by itself and would be
+ * locked out of the page on which to sign in. The caller is open on the thread for the rest of the request, in every later dispatch too.
  */
 public final class Authenticate extends Step {
     private final Sessions sessions;
     private final Carrier carrier;
     private final CallerScope callers;
     private final Predicate<HttpServletRequest> makesCredentials;
+    private final Predicate<HttpServletRequest> isPublic;
 
     private Authenticate(
             Sessions sessions,
             Carrier carrier,
             CallerScope callers,
             Predicate<HttpServletRequest> makesCredentials,
+            Predicate<HttpServletRequest> isPublic,
             Mode mode,
             Refusals refusals) {
         super(Control.AUTHN_9, mode, refusals);
@@ -46,6 +49,7 @@ public final class Authenticate extends Step {
         this.carrier = carrier;
         this.callers = callers;
         this.makesCredentials = makesCredentials;
+        this.isPublic = isPublic;
     }
 
     /**
@@ -53,15 +57,17 @@ public final class Authenticate extends Step {
      *
      * @param callers where the caller is open while the request runs
      * @param makesCredentials which requests are for whoever has no credential any more: sign-in and refresh
+     * @param isPublic which requests a rule leaves to anybody
      */
     public static Authenticate of(
             Sessions sessions,
             Carrier carrier,
             CallerScope callers,
             Predicate<HttpServletRequest> makesCredentials,
+            Predicate<HttpServletRequest> isPublic,
             Mode mode,
             Refusals refusals) {
-        return new Authenticate(sessions, carrier, callers, makesCredentials, mode, refusals);
+        return new Authenticate(sessions, carrier, callers, makesCredentials, isPublic, mode, refusals);
     }
 
     @Override
@@ -74,6 +80,10 @@ public final class Authenticate extends Step {
                 && sessions.authenticate(token.text(), Exchange.of(request).address())
                         instanceof Authenticated.Known known) {
             Exchange.of(request).authenticate(known.caller());
+            return pass(request);
+        }
+        if (shown instanceof Shown.Token && carrier == Carrier.COOKIE && isPublic.test(request)) {
+            response.addHeader("Set-Cookie", SessionCookies.clear(SessionCookies.ACCESS));
             return pass(request);
         }
         return makesCredentials.test(request) ? pass(request) : refuse(request);
@@ -96,7 +106,7 @@ public final class Authenticate extends Step {
         return new Verdict.Pass(new CallerRequest(request, Exchange.of(request).caller()));
     }
 
-    /** A cookie that no longer holds is taken back, so that a browser is not locked out of public pages by it. */
+    /** A cookie that no longer holds is taken back. */
     private Verdict refuse(HttpServletRequest request) {
         Decision.Denied denied = new Decision.Denied(
                 Control.AUTHN_9, "authentication", Reason.CREDENTIAL, "one credential that holds, or none at all");

@@ -3,6 +3,8 @@ package dev.hauberk.example.mail;
 import dev.hauberk.audit.AuditTrail;
 import dev.hauberk.identity.Accounts;
 import dev.hauberk.policy.SecurityPolicy;
+import dev.hauberk.redact.Redactor;
+import dev.hauberk.redact.logback.RedactingEncoder;
 import dev.hauberk.testkit.target.Relaxed;
 import dev.hauberk.testkit.target.Target;
 import dev.hauberk.testkit.target.TestClock;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** The mail platform on a free port, with a database and a clock of its own. */
@@ -19,9 +22,12 @@ final class RunningMail implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final JdbcConnectionPool database =
             JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    private final LogLines log = LogLines.open();
     private final MailServer server;
 
     RunningMail(SecurityPolicy policy, Function<Messages, Messages> messages) throws Exception {
+        // As logback.xml does for the application's own appender.
+        RedactingEncoder.wrapAll(LogLines.context(), Redactor.of(policy.logs()));
         server = MailServer.on(0, database)
                 .policy(policy)
                 .clock(clock)
@@ -63,12 +69,13 @@ final class RunningMail implements AutoCloseable {
     }
 
     List<String> lines() {
-        return List.copyOf(lines);
+        return Stream.concat(lines.stream(), log.lines().stream()).toList();
     }
 
     @Override
     public void close() throws Exception {
         server.close();
+        log.close();
         database.dispose();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -23,6 +24,7 @@ import org.springframework.context.support.GenericApplicationContext;
 final class RunningWorkbench implements AutoCloseable {
     private final TestClock clock = new TestClock();
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final LogLines log = LogLines.open();
     private final ServletWebServerApplicationContext context;
 
     /**
@@ -42,7 +44,6 @@ final class RunningWorkbench implements AutoCloseable {
             beans.registerBean(HauberkCustomizer.class, () -> builder ->
                     builder.passwords(new CheapHasher()).requestLog(lines::add));
         });
-        application.setDefaultProperties(Map.of());
         context = (ServletWebServerApplicationContext) application.run(
                 "--server.port=0",
                 "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
@@ -65,7 +66,7 @@ final class RunningWorkbench implements AutoCloseable {
     }
 
     List<String> lines() {
-        return List.copyOf(lines);
+        return Stream.concat(lines.stream(), log.lines().stream()).toList();
     }
 
     List<String> auditRecords() {
@@ -76,5 +77,6 @@ final class RunningWorkbench implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        log.close();
     }
 }
