@@ -41,10 +41,7 @@ class BrokenMailTest {
      * @param messages what is done to the messages
      */
     record Break(
-            String what,
-            Control control,
-            UnaryOperator<SecurityPolicy> policy,
-            Function<Messages, Messages> messages) {
+            String what, Control control, UnaryOperator<SecurityPolicy> policy, Function<Messages, Messages> messages) {
         Break(String what, Control control, UnaryOperator<SecurityPolicy> policy) {
             this(what, control, policy, Function.identity());
         }
@@ -57,17 +54,37 @@ class BrokenMailTest {
 
     static Stream<Break> breaks() {
         return Stream.of(
-                new Break("the administrators' rule is open", Control.RBAC_4, route("/api/admin/users", "permission", Set.of("messages:read"))),
-                new Break("the platform's rule is public", Control.RBAC_4, route("/api/platform/tenants", "access", Optional.of(RoutePolicy.Access.PUBLIC))
-                        .andThen(policy -> route("/api/platform/tenants", "permission", Set.of()).apply(policy))::apply),
-                new Break("a tier holds what the one above holds", Control.RBAC_3, role("user", "permissions", Set.of("messages:read", "messages:write", "meetings:read", "users:read"))),
+                new Break(
+                        "the administrators' rule is open",
+                        Control.RBAC_4,
+                        route("/api/admin/users", "permission", Set.of("messages:read"))),
+                new Break(
+                        "the platform's rule is public",
+                        Control.RBAC_4,
+                        route("/api/platform/tenants", "access", Optional.of(RoutePolicy.Access.PUBLIC))
+                                .andThen(policy -> route("/api/platform/tenants", "permission", Set.of())
+                                        .apply(policy))::apply),
+                new Break(
+                        "a tier holds what the one above holds",
+                        Control.RBAC_3,
+                        role(
+                                "user",
+                                "permissions",
+                                Set.of("messages:read", "messages:write", "meetings:read", "users:read"))),
                 new Break("framing is allowed", Control.HTTP_1, setting("headers.frameOptions", "SAMEORIGIN")),
-                new Break("scripts may be inline", Control.HTTP_2, setting("headers.contentSecurityPolicy", "default-src * 'unsafe-inline'")),
+                new Break(
+                        "scripts may be inline",
+                        Control.HTTP_2,
+                        setting("headers.contentSecurityPolicy", "default-src * 'unsafe-inline'")),
                 new Break("responses may be cached", Control.HTTP_3, setting("headers.cacheable", List.of("/**"))),
                 new Break("nothing is stripped", Control.HTTP_4, setting("responses.exempt", List.of("/**"))),
                 new Break("a limit is doubled", Control.RATE_2, limit("write", 60)),
-                new Break("attempts are doubled", Control.AUTHN_3, setting("signIn.attempts", Rate.parse("10 per 15m"))),
-                new Break("every peer is a trusted proxy", Control.HTTP_7, setting("proxies", List.of(Cidr.parse("127.0.0.0/8")))),
+                new Break(
+                        "attempts are doubled", Control.AUTHN_3, setting("signIn.attempts", Rate.parse("10 per 15m"))),
+                new Break(
+                        "every peer is a trusted proxy",
+                        Control.HTTP_7,
+                        setting("proxies", List.of(Cidr.parse("127.0.0.0/8")))),
                 new Break("bodies have no shape", Control.INPUT_1, route("/api/messages", "body", Optional.of("any"))),
                 new Break("nothing is redacted", Control.PII_1, setting("logs.redact", Set.of())),
                 new Break("there are no contacts", Control.INC_4, setting("contacts.security", List.of())),
@@ -81,7 +98,8 @@ class BrokenMailTest {
         try (RunningMail limited = new RunningMail(policy, broken.messages());
                 RunningMail relaxed = new RunningMail(Relaxed.policy(policy), broken.messages())) {
             Target target = limited.target(Optional.of(relaxed.target(Optional.empty())));
-            AttackReport report = AttackReport.of(Attacks.on(target, broken.control().id()));
+            AttackReport report =
+                    AttackReport.of(Attacks.on(target, broken.control().id()));
             assertThat(report.broken()).as("attacks that notice, of %s", report).isNotEmpty();
         }
     }
@@ -110,7 +128,8 @@ class BrokenMailTest {
         return policy -> {
             Map<String, Limit> limits = new LinkedHashMap<>(policy.limits());
             limits.computeIfPresent(
-                    name, (same, limit) -> new Limit(new Rate(count, limit.rate().per()), limit.per()));
+                    name,
+                    (same, limit) -> new Limit(new Rate(count, limit.rate().per()), limit.per()));
             return Changed.in(policy, "limits", limits);
         };
     }

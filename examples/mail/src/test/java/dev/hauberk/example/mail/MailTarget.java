@@ -60,7 +60,8 @@ final class MailTarget implements Target {
     @Override
     public User newUser(String role, String tenant) {
         String id = UUID.randomUUID().toString();
-        User user = new User(id, "user-" + id.substring(0, 13) + "@" + tenant + ".example", "Correct-Horse-9-" + id, role, tenant);
+        User user = new User(
+                id, "user-" + id.substring(0, 13) + "@" + tenant + ".example", "Correct-Horse-9-" + id, role, tenant);
         running.accounts()
                 .add(
                         new Account(

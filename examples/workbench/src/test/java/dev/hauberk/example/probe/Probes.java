@@ -1,6 +1,5 @@
 package dev.hauberk.example.probe;
 
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.hauberk.example.workbench;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hauberk.Control;
@@ -50,22 +49,71 @@ class BrokenWorkbenchTest {
 
     static Stream<Break> breaks() {
         return Stream.of(
-                new Break("any signed-in caller reads bills", Control.RBAC_4, policy -> route(policy, "/api/v2/billing", "permission", Set.of("prompts:read"))),
-                new Break("a role holds one permission more", Control.RBAC_3, policy -> role(policy, "free", "permissions", Set.of("prompts:read", "workbench:basic", "prompts:write"))),
-                new Break("managers give every role", Control.RBAC_2, policy -> role(policy, "org_manager", "gives", Set.of("*"))),
-                new Break("six sessions are one too many", Control.SESS_4, policy -> Changed.in(policy, "sessions.perUser", 50)),
-                new Break("sessions outlive their idle time", Control.SESS_1, policy -> Changed.in(policy, "sessions.idle", Duration.ofDays(365))),
-                new Break("a new password ends nothing", Control.SESS_2, policy -> Changed.in(policy, "sessions.endOn", Set.of())),
-                new Break("a downgrade ends nothing", Control.SESS_3, policy -> Changed.in(policy, "sessions.endOn", Set.of())),
-                new Break("tokens travel in bodies", Control.SESS_5, policy -> Changed.in(policy, "tokens.in", TokenPolicy.Carrier.BODY)),
-                new Break("a used refresh token is good for a while", Control.AUTHN_7, policy -> Changed.in(policy, "tokens.grace", Duration.ofMinutes(1))),
-                new Break("an access token lives for a day", Control.AUTHN_6, policy -> Changed.in(policy, "tokens.access", Duration.ofDays(1))),
-                new Break("nobody is locked out", Control.AUTHN_4, policy -> Changed.in(policy, "signIn.lockout.after", new Failures(1_000_000))),
-                new Break("short passwords are taken", Control.AUTHN_1, policy -> Changed.in(policy, "passwords.minLength", 4)),
+                new Break(
+                        "any signed-in caller reads bills",
+                        Control.RBAC_4,
+                        policy -> route(policy, "/api/v2/billing", "permission", Set.of("prompts:read"))),
+                new Break(
+                        "a role holds one permission more",
+                        Control.RBAC_3,
+                        policy -> role(
+                                policy,
+                                "free",
+                                "permissions",
+                                Set.of("prompts:read", "workbench:basic", "prompts:write"))),
+                new Break(
+                        "managers give every role",
+                        Control.RBAC_2,
+                        policy -> role(policy, "org_manager", "gives", Set.of("*"))),
+                new Break(
+                        "six sessions are one too many",
+                        Control.SESS_4,
+                        policy -> Changed.in(policy, "sessions.perUser", 50)),
+                new Break(
+                        "sessions outlive their idle time",
+                        Control.SESS_1,
+                        policy -> Changed.in(policy, "sessions.idle", Duration.ofDays(365))),
+                new Break(
+                        "a new password ends nothing",
+                        Control.SESS_2,
+                        policy -> Changed.in(policy, "sessions.endOn", Set.of())),
+                new Break(
+                        "a downgrade ends nothing",
+                        Control.SESS_3,
+                        policy -> Changed.in(policy, "sessions.endOn", Set.of())),
+                new Break(
+                        "tokens travel in bodies",
+                        Control.SESS_5,
+                        policy -> Changed.in(policy, "tokens.in", TokenPolicy.Carrier.BODY)),
+                new Break(
+                        "a used refresh token is good for a while",
+                        Control.AUTHN_7,
+                        policy -> Changed.in(policy, "tokens.grace", Duration.ofMinutes(1))),
+                new Break(
+                        "an access token lives for a day",
+                        Control.AUTHN_6,
+                        policy -> Changed.in(policy, "tokens.access", Duration.ofDays(1))),
+                new Break(
+                        "nobody is locked out",
+                        Control.AUTHN_4,
+                        policy -> Changed.in(policy, "signIn.lockout.after", new Failures(1_000_000))),
+                new Break(
+                        "short passwords are taken",
+                        Control.AUTHN_1,
+                        policy -> Changed.in(policy, "passwords.minLength", 4)),
                 new Break("other sites may post", Control.HTTP_6, policy -> mode(policy, Control.HTTP_6)),
-                new Break("the public limit is doubled", Control.RATE_5, policy -> limit(policy, "public", "60 per 1m per address")),
-                new Break("nosniff is off", Control.HTTP_1, policy -> Changed.in(policy, "headers.contentTypeOptions", "sniff")),
-                new Break("bodies have no shape", Control.INPUT_1, policy -> route(policy, "/api/v2/prompts", "body", Optional.of("any"))));
+                new Break(
+                        "the public limit is doubled",
+                        Control.RATE_5,
+                        policy -> limit(policy, "public", "60 per 1m per address")),
+                new Break(
+                        "nosniff is off",
+                        Control.HTTP_1,
+                        policy -> Changed.in(policy, "headers.contentTypeOptions", "sniff")),
+                new Break(
+                        "bodies have no shape",
+                        Control.INPUT_1,
+                        policy -> route(policy, "/api/v2/prompts", "body", Optional.of("any"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -75,7 +123,8 @@ class BrokenWorkbenchTest {
         try (RunningWorkbench limited = new RunningWorkbench(policy, Probes.class);
                 RunningWorkbench free = new RunningWorkbench(Relaxed.policy(policy), Probes.class)) {
             Target target = limited.target(INTACT, Optional.of(free.target(INTACT, Optional.empty())));
-            AttackReport report = AttackReport.of(Attacks.on(target, broken.control().id()));
+            AttackReport report =
+                    AttackReport.of(Attacks.on(target, broken.control().id()));
             assertThat(report.broken()).as("attacks that notice, of %s", report).isNotEmpty();
         }
     }

@@ -26,7 +26,8 @@ final class Changed {
         Object[] values = Arrays.stream(components)
                 .map(component -> component.getName().equals(name) ? value : value(record, component.getName()))
                 .toArray();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             @SuppressWarnings("unchecked")
             T changed = (T) record.getClass().getDeclaredConstructor(types).newInstance(values);

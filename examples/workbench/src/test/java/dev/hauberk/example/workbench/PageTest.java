@@ -1,6 +1,5 @@
 package dev.hauberk.example.workbench;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -65,7 +64,8 @@ class PageTest {
         assertThat(first.findElement(By.id("tenant")).getText()).isEqualTo("acme");
         assertThat(first.findElement(By.id("roles")).getText()).isEqualTo("org_admin");
         assertThat(first.findElement(By.id("permissions")).getText()).contains("users:manage_roles");
-        assertThat(((JavascriptExecutor) first).executeScript("return document.cookie")).isEqualTo("");
+        assertThat(((JavascriptExecutor) first).executeScript("return document.cookie"))
+                .isEqualTo("");
 
         first.navigate().refresh();
         waitFor(first, 2);
@@ -83,9 +83,7 @@ class PageTest {
     @Tag("HTTP-2")
     void doesNotRunWhatIsInjected() {
         first.get(address());
-        Object ran = ((JavascriptExecutor) first)
-                .executeScript(
-                        """
+        Object ran = ((JavascriptExecutor) first).executeScript("""
                         const script = document.createElement('script');
                         script.textContent = 'window.injected = true';
                         document.body.append(script);
@@ -136,6 +134,9 @@ class PageTest {
                 "--disable-sync");
         options.setCapability("goog:loggingPrefs", logs);
         return new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
     }
 }

@@ -1,6 +1,5 @@
 package dev.hauberk.example.workbench;
 
-
 import dev.hauberk.policy.SecurityPolicy;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,5 @@
 package dev.hauberk.example.workbench;
 
-
 import dev.hauberk.audit.AuditTrail;
 import dev.hauberk.audit.InMemoryAuditTrail;
 import dev.hauberk.identity.Accounts;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -24,7 +24,7 @@ import org.springframework.context.support.GenericApplicationContext;
 final class RunningWorkbench implements AutoCloseable {
     private final TestClock clock = new TestClock();
     private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final LogLines log = LogLines.open();
+    private final AtomicReference<LogLines> log = new AtomicReference<>();
     private final ServletWebServerApplicationContext context;
 
     /**
@@ -36,17 +36,18 @@ final class RunningWorkbench implements AutoCloseable {
         SpringApplication application = new SpringApplication(WorkbenchApplication.class);
         application.addPrimarySources(List.of(parts));
         application.addInitializers(fresh -> {
+            // Not before: Spring Boot takes down what it did not set up itself.
+            log.set(LogLines.open());
             GenericApplicationContext beans = (GenericApplicationContext) fresh;
             beans.registerBean(SecurityPolicy.class, () -> policy);
             beans.registerBean(InstantSource.class, () -> clock);
+            beans.registerBean(SecretSource.class, () -> SecretSource.of(Map.of("HAUBERK_KEYS", "ephemeral")));
             beans.registerBean(
-                    SecretSource.class, () -> SecretSource.of(Map.of("HAUBERK_KEYS", "ephemeral")));
-            beans.registerBean(HauberkCustomizer.class, () -> builder ->
-                    builder.passwords(new CheapHasher()).requestLog(lines::add));
+                    HauberkCustomizer.class,
+                    () -> builder -> builder.passwords(new CheapHasher()).requestLog(lines::add));
         });
         context = (ServletWebServerApplicationContext) application.run(
-                "--server.port=0",
-                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+                "--server.port=0", "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     }
 
     Target target(SecurityPolicy kept, Optional<Target> relaxed) {
@@ -66,7 +67,7 @@ final class RunningWorkbench implements AutoCloseable {
     }
 
     List<String> lines() {
-        return Stream.concat(lines.stream(), log.lines().stream()).toList();
+        return Stream.concat(lines.stream(), log.get().lines().stream()).toList();
     }
 
     List<String> auditRecords() {
@@ -77,6 +78,6 @@ final class RunningWorkbench implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        log.close();
+        log.get().close();
     }
 }

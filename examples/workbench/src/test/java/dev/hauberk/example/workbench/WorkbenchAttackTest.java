@@ -1,6 +1,5 @@
 package dev.hauberk.example.workbench;
 
-
 import dev.hauberk.example.probe.Probes;
 import dev.hauberk.testkit.PolicyAttackTest;
 import dev.hauberk.testkit.TargetSource;

@@ -1,6 +1,5 @@
 package dev.hauberk.example.workbench;
 
-
 import dev.hauberk.Control;
 import dev.hauberk.Tenant;
 import dev.hauberk.audit.AuditRecord;
@@ -127,7 +126,8 @@ final class WorkbenchTarget implements Target {
     @Override
     public User newUser(String role, String tenant) {
         String id = UUID.randomUUID().toString();
-        User user = new User(id, "user-" + id.substring(0, 13) + "@" + tenant + ".example", "Correct-Horse-9-" + id, role, tenant);
+        User user = new User(
+                id, "user-" + id.substring(0, 13) + "@" + tenant + ".example", "Correct-Horse-9-" + id, role, tenant);
         running.accounts()
                 .add(
                         new Account(
@@ -149,8 +149,8 @@ final class WorkbenchTarget implements Target {
 
     @Override
     public Optional<RoleChange> roleChange() {
-        return Optional.of(new RoleChange(
-                "PUT", "/api/v2/users/{id}/role", "{\"role\":\"{role}\",\"reason\":\"an attack\"}"));
+        return Optional.of(
+                new RoleChange("PUT", "/api/v2/users/{id}/role", "{\"role\":\"{role}\",\"reason\":\"an attack\"}"));
     }
 
     @Override
