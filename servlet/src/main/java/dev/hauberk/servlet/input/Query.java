@@ -35,7 +35,9 @@ final class Query {
             bytes.write(octet);
             at += 2;
         }
-        return Text.utf8(bytes.toByteArray()).map(Text::isWhole).orElse(false);
+        return Text.utf8(bytes.toByteArray())
+                .map(text -> text.indexOf('\0') < 0)
+                .orElse(false);
     }
 
     private static int octet(char high, char low) {

@@ -24,8 +24,8 @@ final class Text {
         }
     }
 
-    /** Whether it holds no NUL and no half of a surrogate pair, which stores cut or refuse. */
+    /** Whether every surrogate has its other half. A NUL is a character like any other: of a password, each counts. */
     static boolean isWhole(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

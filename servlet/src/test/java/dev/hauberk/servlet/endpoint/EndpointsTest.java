@@ -171,6 +171,38 @@ class EndpointsTest {
 
     @ParameterizedTest
     @EnumSource(Container.class)
+    @Tag("AUTHN-2")
+    void takesEveryCharacterOfAPasswordEvenNul(Container container) {
+        try (App app = App.start(container, Policies.cookies())) {
+            Client ada = app.signedIn("ada");
+            String body = "{\"current\":\"" + PlainHasher.PASSWORD + "\",\"new\":\"Other-Horse-7\\u0000left\"}";
+            assertThat(ada.sendWithToken("POST", "/auth/password", body).status())
+                    .isEqualTo(204);
+            assertThat(app.client().signIn("ada", "Other-Horse-7\\u0000right").status())
+                    .isEqualTo(401);
+            assertThat(app.client().signIn("ada", "Other-Horse-7\\u0000left").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
+    @Tag("AUTHN-5")
+    void saysThatAFactorIsMissingAndLetsNothingElseBeDone(Container container) {
+        try (App app = App.start(container, Policies.replacing("modes: {AUTHN-5: shadow}", "modes: {}"))) {
+            Client ada = app.client();
+            assertThat(ada.signIn("ada", PlainHasher.PASSWORD).text()).contains("\"mfa\":\"required\"");
+            for (String path : List.of("/api/notes", "/auth/me", "/auth/sessions")) {
+                Reply reply = ada.get(path);
+                assertThat(reply.status()).as(path).isEqualTo(403);
+                assertThat(reply.text()).contains("\"code\":\"step-up\"");
+            }
+            assertThat(app.client().signIn("rea", PlainHasher.PASSWORD).text()).contains("\"mfa\":\"none\"");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
     @Tag("SESS-6")
     void signsOutAndTakesTheCookiesBack(Container container) {
         try (App app = App.start(container, Policies.cookies())) {
