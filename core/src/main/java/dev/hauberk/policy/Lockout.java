@@ -23,4 +23,12 @@ public record Lockout(
                 or = "30m",
                 control = Control.AUTHN_4,
                 weaker = Weaker.LOWER)
-        Duration time) {}
+        Duration time) {
+
+    /** @throws IllegalArgumentException where it would end at once */
+    public Lockout {
+        if (time.isZero()) {
+            throw new IllegalArgumentException("for is longer than nothing");
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package dev.hauberk.policy;
 
 import dev.hauberk.Control;
+import java.util.regex.Pattern;
 
 /**
  * How often one may try to sign in (AUTHN-3), and what repeated failures lead to (AUTHN-4).
@@ -23,13 +24,15 @@ public record SignInPolicy(
         @Setting(says = "When an account is locked, and for how long.", control = Control.AUTHN_4)
         Lockout lockout) {
 
+    private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+");
+
     /** @throws IllegalArgumentException where there are more than 20 attempts, or the path is not an absolute one */
     public SignInPolicy {
         if (attempts.count() > 20) {
             throw new IllegalArgumentException("attempts are counted exactly, so at most 20");
         }
-        if (!path.startsWith("/") || path.endsWith("/") || path.contains("*") || path.contains("//")) {
-            throw new IllegalArgumentException("path is absolute, with no slash at its end, for example /auth");
+        if (!PATH.matcher(path).matches()) {
+            throw new IllegalArgumentException("path is absolute and plain, with no slash at its end, for example /auth");
         }
     }
 }

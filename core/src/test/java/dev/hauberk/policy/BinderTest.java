@@ -69,6 +69,17 @@ class BinderTest {
                 "tokens: {access: 2d}|tokens.access [AUTHN-6]",
                 "sign-in: {attempts: 21 per 15m}|sign-in.attempts [AUTHN-3]",
                 "sign-in: {path: auth}|sign-in.path",
+                "sign-in: {path: '/'}|sign-in.path",
+                "sign-in: {path: '/auth/'}|sign-in.path",
+                "sign-in: {path: '//auth'}|sign-in.path",
+                "sign-in: {path: '/auth/../x'}|sign-in.path",
+                "sign-in: {path: '/a*'}|sign-in.path",
+                "sign-in: {path: '/a{b}'}|sign-in.path",
+                "sign-in: {path: '/a;b'}|sign-in.path",
+                "sign-in: {path: '/a%2fb'}|sign-in.path",
+                "sign-in: {path: '/a b'}|sign-in.path",
+                "sign-in: {path: '/.well-known'}|sign-in.path",
+                "sign-in: {lockout: {for: 0}}|sign-in.lockout.for [AUTHN-4]",
                 "input: {max-depth: 0}|input.max-depth [INPUT-1]",
             })
     void namesTheValueThatARecordDoesNotTake(String yaml, String says) {
