@@ -32,7 +32,8 @@ public record SignInPolicy(
             throw new IllegalArgumentException("attempts are counted exactly, so at most 20");
         }
         if (!PATH.matcher(path).matches()) {
-            throw new IllegalArgumentException("path is absolute and plain, with no slash at its end, for example /auth");
+            throw new IllegalArgumentException(
+                    "path is absolute and plain, with no slash at its end, for example /auth");
         }
     }
 }
