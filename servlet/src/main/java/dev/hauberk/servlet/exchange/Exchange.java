@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,15 @@ public final class Exchange {
                 new Exchange(UUID.randomUUID().toString(), RequestPath.of(request), PeerAddress.of(request));
         request.setAttribute(ATTRIBUTE, exchange);
         return exchange;
+    }
+
+    /**
+     * The exchange that a container's own request carries, where a filter began one.
+     *
+     * @param attributes the request's attributes, by name
+     */
+    public static Optional<Exchange> begun(Function<String, ? extends @Nullable Object> attributes) {
+        return attributes.apply(ATTRIBUTE) instanceof Exchange begun ? Optional.of(begun) : Optional.empty();
     }
 
     /** The request's id: random, made here, and never one that a client sent. */

@@ -17,7 +17,9 @@ final class RequestPath {
                 && uri.startsWith(request.getContextPath())) {
             return uri.substring(request.getContextPath().length());
         }
+        // A container that could not read a request line has neither.
+        @Nullable String servlet = request.getServletPath();
         @Nullable String below = request.getPathInfo();
-        return below == null ? request.getServletPath() : request.getServletPath() + below;
+        return (servlet == null ? "" : servlet) + (below == null ? "" : below);
     }
 }
