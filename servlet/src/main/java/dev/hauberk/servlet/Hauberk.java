@@ -14,6 +14,7 @@ import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.rbac.AccessPolicy;
 import dev.hauberk.rbac.route.Mapping;
 import dev.hauberk.rbac.route.Routes;
+import dev.hauberk.servlet.contact.SecurityTxtFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
@@ -80,7 +81,7 @@ public final class Hauberk implements AutoCloseable {
         ServletMappings mappings =
                 ServletMappings.of(context, routes(), assembly.rules().policy().routes());
         cover(mappings.handlers(), mappings.fallbacks());
-        nothingBelow(assembly.rules().base(), context);
+        standBehind(assembly.rules().base(), context);
         for (NamedStep step : steps()) {
             FilterRegistration.Dynamic registration = context.addFilter("hauberk-" + step.name(), step.filter());
             registration.setAsyncSupported(true);
@@ -89,10 +90,11 @@ public final class Hauberk implements AutoCloseable {
     }
 
     /** Tomcat calls no filter for a path that no servlet is mapped to. */
-    private static void nothingBelow(String base, ServletContext context) {
+    private static void standBehind(String base, ServletContext context) {
         ServletRegistration.Dynamic nothing = context.addServlet("hauberk-nothing", new NothingThere());
         nothing.setAsyncSupported(true);
         nothing.addMapping(base + "/*");
+        nothing.addMapping(SecurityTxtFilter.PATH);
     }
 
     /**

@@ -18,6 +18,7 @@ import dev.hauberk.servlet.address.ClientAddressFilter;
 import dev.hauberk.servlet.auth.Authenticate;
 import dev.hauberk.servlet.auth.Csrf;
 import dev.hauberk.servlet.auth.CsrfTokens;
+import dev.hauberk.servlet.contact.SecurityTxtFilter;
 import dev.hauberk.servlet.endpoint.EndpointRules;
 import dev.hauberk.servlet.endpoint.Endpoints;
 import dev.hauberk.servlet.headers.HeadersFilter;
@@ -85,6 +86,7 @@ final class Steps {
         steps.add(first("headers", HeadersFilter.of(policy)));
         steps.add(first("client-address", ClientAddressFilter.of(policy)));
         steps.add(first("canonical-path", CanonicalPath.of(mode(Control.RBAC_4), refusals)));
+        steps.add(first("security-txt", SecurityTxtFilter.of(policy)));
         steps.add(first("origins", Origins.of(policy.origins(), mode(Control.HTTP_6), refusals)));
         steps.add(first("authenticate", authenticate(refusals)));
         steps.add(first("limit", Limit.of(count, mode(Control.RATE_5), refusals)));

@@ -7,13 +7,17 @@ import dev.hauberk.key.SecretSource;
 import dev.hauberk.policy.PolicyException;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.rbac.route.Mapping;
+import dev.hauberk.servlet.fixture.App;
 import dev.hauberk.servlet.fixture.PlainHasher;
 import dev.hauberk.servlet.fixture.Policies;
 import dev.hauberk.servlet.fixture.Users;
 import dev.hauberk.servlet.harness.Container;
 import dev.hauberk.servlet.harness.Handler;
+import dev.hauberk.servlet.harness.Reply;
 import dev.hauberk.servlet.harness.Served;
 import jakarta.servlet.ServletContext;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +102,23 @@ class HauberkTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Container.class)
+    @Tag("INC-4")
+    void publishesWhomToTellWithoutARuleOrALogin(Container container) {
+        String contacts = "  contacts: {security: [\"mailto:security@acme.example\"], expires: "
+                + LocalDate.now(ZoneOffset.UTC).plusDays(90) + "}\n";
+        try (App app = App.start(container, Policies.with(contacts))) {
+            Reply reply = app.send("GET", "/.well-known/security.txt", "");
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.text()).contains("Contact: mailto:security@acme.example");
+        }
+        try (App app = App.start(container, Policies.cookies())) {
+            assertThat(app.send("GET", "/.well-known/security.txt", "").status())
+                    .isEqualTo(401);
+        }
+    }
+
     @Test
     void doesNotStartWithoutKeysAndSaysHowToMakeThem() {
         assertThatThrownBy(() -> Hauberk.with(Policies.cookies())
@@ -141,6 +162,7 @@ class HauberkTest {
                             "headers",
                             "client-address",
                             "canonical-path",
+                            "security-txt",
                             "origins",
                             "authenticate",
                             "limit",
