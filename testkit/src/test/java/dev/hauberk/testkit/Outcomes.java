@@ -24,7 +24,7 @@ record Outcomes(List<String> passed, Map<String, String> failed, Map<String, Str
         return outcomes;
     }
 
-    private void run(DynamicNode node) {
+    void run(DynamicNode node) {
         if (node instanceof DynamicContainer container) {
             container.getChildren().forEach(this::run);
         } else if (node instanceof DynamicTest test) {

@@ -1,6 +1,7 @@
 package dev.hauberk.testkit.attack;
 
 import dev.hauberk.Control;
+import dev.hauberk.Mode;
 import dev.hauberk.policy.RoutePolicy;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.testkit.http.Exchange;
@@ -8,6 +9,7 @@ import dev.hauberk.testkit.http.Request;
 import dev.hauberk.testkit.target.Target;
 import dev.hauberk.testkit.target.User;
 import dev.hauberk.testkit.wire.Client;
+import dev.hauberk.testkit.wire.Json;
 import dev.hauberk.testkit.wire.Session;
 import dev.hauberk.testkit.wire.Wire;
 import java.util.ArrayList;
@@ -130,6 +132,12 @@ public final class Attacker {
         Exchange exchange = client.trySignIn(user.email(), user.password());
         if (exchange.status() == 429) {
             throw notTried("a limit refused the sign-in; give Target.relaxed()");
+        }
+        boolean needsFactor = Json.text(Json.of(exchange.response()), "mfa")
+                .filter("required"::equals)
+                .isPresent();
+        if (needsFactor && policy().mode(Control.AUTHN_5) == Mode.ENFORCE) {
+            throw notTried("a " + user.role() + " must show a factor, which the kit cannot; set AUTHN-5 to shadow");
         }
         return client.session(user, exchange)
                 .orElseThrow(() -> breach("a user with the right password can sign in", exchange));

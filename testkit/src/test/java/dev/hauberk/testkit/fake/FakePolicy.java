@@ -36,6 +36,8 @@ final class FakePolicy {
                 bodies:
                   item: {title: "text 1..200", count?: "integer 0..10"}
                   role: {role: "text 1..40"}
+              modes: {AUTHN-5: shadow}
+              accept: [{control: AUTHN-5, why: the server knows no factor, by: its maker, until: %s}]
               contacts: {security: ["mailto:security@fake.example"], expires: %s}
             """;
 
@@ -46,6 +48,7 @@ final class FakePolicy {
                 TEXT.formatted(
                         carrier.equals("body") ? "calimatic" : "engify",
                         carrier,
+                        java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(300),
                         java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(300)),
                 "fake.yml");
     }

@@ -45,17 +45,33 @@ final class PathAttacks {
             spellings = spellings.subList(0, SAMPLE);
         }
         Client stranger = attacker.stranger();
-        Optional<Session> low =
-                attacker.roleAgainst(route.method(), route.with("x")).map(attacker::signIn);
+        List<Session> low = low(attacker, route);
         List<String> found = new ArrayList<>();
         for (String spelling : spellings) {
-            Request request = canonical.withTarget(spelling);
-            attempt(attacker, found, () -> stranger.send(request));
-            low.ifPresent(session -> attempt(attacker, found, () -> session.send(request)));
+            for (Request request : variations(attacker, canonical.withTarget(spelling))) {
+                attempt(attacker, found, () -> stranger.send(request));
+                low.forEach(session -> attempt(attacker, found, () -> session.send(request)));
+            }
         }
         if (!found.isEmpty()) {
             throw attacker.breaches(found, TOLD);
         }
+    }
+
+    /** Sessions of roles that the route refuses: the most powerful of them, or all. */
+    private static List<Session> low(Attacker attacker, Route route) {
+        return attacker.roles().stream()
+                .filter(role -> attacker.oracle().decide(Optional.of(role), route.method(), route.with("x"))
+                        == Oracle.Answer.FORBIDDEN)
+                .limit(attacker.triesAll() ? Integer.MAX_VALUE : 1)
+                .map(attacker::signIn)
+                .toList();
+    }
+
+    private static List<Request> variations(Attacker attacker, Request request) {
+        return attacker.triesAll() && request.method().equals("GET")
+                ? List.of(request, request.withMethod("HEAD"))
+                : List.of(request);
     }
 
     private static void attempt(Attacker attacker, List<String> found, java.util.function.Supplier<Exchange> send) {

@@ -131,11 +131,14 @@ final class PersonalDataAttacks {
     /** Waits until a request that was sent last is in the log, and so all that were sent before. */
     private static void settle(Attacker attacker, Supplier<List<String>> log) {
         String mark = Attacker.canary();
-        attacker.stranger().send(Request.get(attacker.wire().path("/" + mark)));
+        attacker.stranger().send(Request.get(attacker.wire().auth("/" + mark)));
         long end = System.nanoTime() + PATIENCE_MS * 1_000_000;
         while (log.get().stream().noneMatch(line -> line.contains(mark))) {
             if (System.nanoTime() > end) {
-                attacker.must(false, "every request is logged with its path", "the log holds nothing of /" + mark);
+                attacker.must(
+                        false,
+                        "every request is logged with its path",
+                        "the log holds nothing of " + attacker.wire().auth("/" + mark));
             }
             LockSupport.parkNanos(1_000_000);
         }

@@ -41,23 +41,6 @@ final class HeaderAttacks {
                 }));
     }
 
-    @Attack(value = "HTTP-1", tries = "what tells the server's make or splits headers", breaks = "headers")
-    Stream<Trial> whatTellsTheMake(Attacker attacker) {
-        return Situations.of(attacker).entrySet().stream()
-                .map(situation -> new Trial("nothing of the server's make on " + situation.getKey(), () -> {
-                    Exchange exchange = ask(situation.getValue());
-                    for (String name : List.of("X-Powered-By", "X-AspNet-Version")) {
-                        attacker.must(exchange.header(name).isEmpty(), "no " + name, exchange);
-                    }
-                    attacker.must(
-                            exchange.header("Server")
-                                    .filter(server -> server.chars().anyMatch(Character::isDigit))
-                                    .isEmpty(),
-                            "no version in Server",
-                            exchange);
-                }));
-    }
-
     /** An answer; where a container hangs up without one there is none to look at. */
     private static Exchange ask(Supplier<Exchange> situation) {
         try {
