@@ -25,11 +25,12 @@ class FlawTest {
     @MethodSource("flawsByControl")
     void findsAServerThatBreaksItsPolicy(Flaw flaw, String control) {
         try (FakeTarget target = FakeTarget.byCookie(flaw)) {
-            Outcomes outcomes = Outcomes.of(Attacks.on(target, control));
-            assertThat(outcomes.failed()).isNotEmpty();
-            assertThat(outcomes.failed().values())
+            AttackReport report = AttackReport.of(Attacks.on(target, control));
+            assertThat(report.broken()).isNotEmpty();
+            assertThat(report.broken())
                     .allSatisfy(message -> assertThat(message)
-                            .startsWith(control + " does not hold: ")
+                            .startsWith(control + " ")
+                            .contains(": " + control + " does not hold: ")
                             .contains("\n  expected: ")
                             .contains("\n  got:      "));
         }
@@ -47,7 +48,8 @@ class FlawTest {
             })
     void findsAServerWhoseTokensTravelInBodies(Flaw flaw) {
         try (FakeTarget target = FakeTarget.byBody(flaw)) {
-            assertThat(Outcomes.of(Attacks.on(target, flaw.controls().get(0))).failed())
+            assertThat(AttackReport.of(Attacks.on(target, flaw.controls().get(0)))
+                            .broken())
                     .isNotEmpty();
         }
     }
