@@ -76,9 +76,8 @@ class AttacksTest {
             assertThat(report.held()).isEmpty();
             assertThat(report.broken()).isEmpty();
             assertThat(report.notTried())
-                    .contains(
-                            "not tried: the target names no route that changes roles",
-                            "not tried: the target shows no log");
+                    .anyMatch(reason -> reason.endsWith(": not tried: the target names no route that changes roles"))
+                    .anyMatch(reason -> reason.endsWith(": not tried: the target shows no log"));
         }
     }
 

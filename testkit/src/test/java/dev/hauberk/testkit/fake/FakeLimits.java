@@ -19,7 +19,7 @@ final class FakeLimits {
         long most = limit.rate().count() * (application.has(Flaw.LIMIT_DOUBLED) ? 2 : 1);
         double now = System.nanoTime() / 1e9;
         double[] bucket = buckets.computeIfAbsent(name + " " + key, k -> new double[] {most, now});
-        double rate = limit.rate().count() / (double) limit.rate().per().toSeconds();
+        double rate = (double) limit.rate().count() / limit.rate().per().toSeconds();
         bucket[0] = Math.min(most, bucket[0] + (now - bucket[1]) * rate);
         bucket[1] = now;
         if (bucket[0] < 1) {

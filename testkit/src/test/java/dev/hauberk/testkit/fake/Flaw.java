@@ -69,13 +69,13 @@ public enum Flaw {
     LOGS_QUERIES("PII-1"),
     LOGS_UNESCAPED("PII-1");
 
-    private final List<String> controls;
+    private final String controls;
 
     Flaw(String... controls) {
-        this.controls = List.of(controls);
+        this.controls = String.join(" ", controls);
     }
 
     public List<String> controls() {
-        return controls;
+        return List.of(controls.split(" "));
     }
 }

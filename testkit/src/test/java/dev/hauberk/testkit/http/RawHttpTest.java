@@ -37,18 +37,20 @@ class RawHttpTest {
 
     @Test
     void readsAnAnswerThatComesBeforeTheBodyIsSent() throws Exception {
-        serve("HTTP/1.1 413 Too Large\r\nContent-Length: 0\r\n\r\n", 1);
+        CompletableFuture<String> seen = serve("HTTP/1.1 413 Too Large\r\nContent-Length: 0\r\n\r\n", 1);
         assertThat(http().send(Request.post("/").json("x".repeat(20_000_000))).status())
                 .isEqualTo(413);
+        assertThat(seen.get()).endsWith(" P");
     }
 
     @Test
-    void saysHowToRepeatWhatGotNoAnswer() {
-        serve("", 1);
+    void saysHowToRepeatWhatGotNoAnswer() throws Exception {
+        CompletableFuture<String> seen = serve("", 1);
         assertThatThrownBy(() -> http().send(Request.get("/x")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("closed without an answer; repeat: curl")
                 .hasCauseInstanceOf(MalformedResponseException.class);
+        assertThat(seen.get()).endsWith(" G");
     }
 
     private RawHttp http() {
@@ -63,7 +65,7 @@ class RawHttpTest {
                 socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
                 socket.shutdownOutput();
                 while (!answer.isEmpty() && socket.getInputStream().read(new byte[65_536]) >= 0) {
-                    continue;
+                    // the client may still be sending
                 }
                 return socket.getInetAddress().getHostAddress() + " " + start;
             } catch (IOException e) {
