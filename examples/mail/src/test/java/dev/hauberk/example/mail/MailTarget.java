@@ -7,6 +7,7 @@ import dev.hauberk.identity.Account;
 import dev.hauberk.identity.SignInName;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.testkit.http.Address;
+import dev.hauberk.testkit.target.Ids;
 import dev.hauberk.testkit.target.MovableClock;
 import dev.hauberk.testkit.target.Route;
 import dev.hauberk.testkit.target.Target;
@@ -21,6 +22,8 @@ import java.util.function.Supplier;
 
 /** The mail platform, as the kit must know it. */
 final class MailTarget implements Target {
+    private static final String MESSAGE = "{\"subject\":\"{canary}\",\"text\":\"hello\"}";
+
     private final RunningMail running;
     private final SecurityPolicy policy;
     private final Optional<Target> relaxed;
@@ -49,8 +52,8 @@ final class MailTarget implements Target {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/messages"),
-                Route.post("/api/messages").body("{\"subject\":\"{canary}\",\"text\":\"hello\"}"),
+                Route.get("/api/messages").ids(Ids.createdBy("/api/messages", MESSAGE)),
+                Route.post("/api/messages").body(MESSAGE),
                 Route.get("/api/admin/users"),
                 Route.get("/api/platform/tenants"),
                 Route.get("/api/integrations/zoom/meeting")

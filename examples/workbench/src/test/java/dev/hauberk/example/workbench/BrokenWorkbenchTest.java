@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hauberk.Control;
 import dev.hauberk.Mode;
 import dev.hauberk.example.probe.Probes;
+import dev.hauberk.policy.Cidr;
 import dev.hauberk.policy.Failures;
 import dev.hauberk.policy.Limit;
 import dev.hauberk.policy.RolePolicy;
@@ -86,9 +87,9 @@ class BrokenWorkbenchTest {
                         Control.SESS_5,
                         policy -> Changed.in(policy, "tokens.in", TokenPolicy.Carrier.BODY)),
                 new Break(
-                        "a used refresh token is good for a while",
-                        Control.AUTHN_7,
-                        policy -> Changed.in(policy, "tokens.grace", Duration.ofMinutes(1))),
+                        "every peer is a trusted proxy",
+                        Control.HTTP_7,
+                        policy -> Changed.in(policy, "proxies", List.of(Cidr.parse("127.0.0.0/8")))),
                 new Break(
                         "an access token lives for a day",
                         Control.AUTHN_6,
