@@ -8,6 +8,8 @@ import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.servlet.Hauberk;
 import dev.hauberk.servlet.HauberkBuilder;
 import dev.hauberk.servlet.Stores;
+import dev.hauberk.servlet.headers.ResponseHeaders;
+import dev.hauberk.servlet.jetty.JettyErrors;
 import dev.hauberk.servlet.log.LineSink;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,6 +105,7 @@ public final class MailServerBuilder {
 
         Server server = new Server(port);
         server.setHandler(application(hauberk, accounts));
+        JettyErrors.install(server, ResponseHeaders.of(hauberk.policy()));
         server.start();
         return new MailServer(server, hauberk);
     }
