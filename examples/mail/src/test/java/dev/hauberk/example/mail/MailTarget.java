@@ -11,6 +11,7 @@ import dev.hauberk.testkit.target.Ids;
 import dev.hauberk.testkit.target.MovableClock;
 import dev.hauberk.testkit.target.Route;
 import dev.hauberk.testkit.target.Target;
+import dev.hauberk.testkit.target.TokenKey;
 import dev.hauberk.testkit.target.User;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,11 @@ final class MailTarget implements Target {
     @Override
     public Optional<MovableClock> clock() {
         return Optional.of(running.clock());
+    }
+
+    @Override
+    public Optional<TokenKey> tokenKey() {
+        return Optional.of(running.keys().tokenKey());
     }
 
     @Override

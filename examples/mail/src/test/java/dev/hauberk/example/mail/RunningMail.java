@@ -19,6 +19,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** The mail platform on a free port, with a database and a clock of its own. */
 final class RunningMail implements AutoCloseable {
     private final TestClock clock = new TestClock();
+    private final TestKeys keys = new TestKeys();
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final JdbcConnectionPool database =
             JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
@@ -31,6 +32,7 @@ final class RunningMail implements AutoCloseable {
         server = MailServer.on(0, database)
                 .policy(policy)
                 .clock(clock)
+                .secrets(keys.source())
                 .passwords(new CheapHasher())
                 .lines(lines::add)
                 .messages(messages)
@@ -62,6 +64,10 @@ final class RunningMail implements AutoCloseable {
 
     Accounts accounts() {
         return Accounts.jdbc(database, AuditTrail.inMemory(1_000));
+    }
+
+    TestKeys keys() {
+        return keys;
     }
 
     TestClock clock() {

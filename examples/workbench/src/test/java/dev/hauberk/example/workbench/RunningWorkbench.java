@@ -10,7 +10,6 @@ import dev.hauberk.testkit.target.Target;
 import dev.hauberk.testkit.target.TestClock;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +22,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The workbench on a free port, with a database and a clock of its own. */
 final class RunningWorkbench implements AutoCloseable {
     private final TestClock clock = new TestClock();
+    private final TestKeys keys = new TestKeys();
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final AtomicReference<LogLines> log = new AtomicReference<>();
     private final ServletWebServerApplicationContext context;
@@ -41,7 +41,7 @@ final class RunningWorkbench implements AutoCloseable {
             GenericApplicationContext beans = (GenericApplicationContext) fresh;
             beans.registerBean(SecurityPolicy.class, () -> policy);
             beans.registerBean(InstantSource.class, () -> clock);
-            beans.registerBean(SecretSource.class, () -> SecretSource.of(Map.of("HAUBERK_KEYS", "ephemeral")));
+            beans.registerBean(SecretSource.class, keys::source);
             beans.registerBean(
                     HauberkCustomizer.class,
                     () -> builder -> builder.passwords(new CheapHasher()).requestLog(lines::add));
@@ -60,6 +60,10 @@ final class RunningWorkbench implements AutoCloseable {
 
     Accounts accounts() {
         return context.getBean(Accounts.class);
+    }
+
+    TestKeys keys() {
+        return keys;
     }
 
     TestClock clock() {

@@ -13,6 +13,7 @@ import dev.hauberk.testkit.target.Probe;
 import dev.hauberk.testkit.target.RoleChange;
 import dev.hauberk.testkit.target.Route;
 import dev.hauberk.testkit.target.Target;
+import dev.hauberk.testkit.target.TokenKey;
 import dev.hauberk.testkit.target.User;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,11 @@ final class WorkbenchTarget implements Target {
     @Override
     public Optional<MovableClock> clock() {
         return Optional.of(running.clock());
+    }
+
+    @Override
+    public Optional<TokenKey> tokenKey() {
+        return Optional.of(running.keys().tokenKey());
     }
 
     @Override
