@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hauberk.Control;
 import dev.hauberk.Tenant;
+import dev.hauberk.policy.Cidr;
 import dev.hauberk.policy.Limit;
 import dev.hauberk.policy.Rate;
 import dev.hauberk.policy.RolePolicy;
@@ -80,6 +81,10 @@ class BrokenMailTest {
                 new Break("a limit is doubled", Control.RATE_5, limit("write", 60)),
                 new Break(
                         "attempts are doubled", Control.AUTHN_3, setting("signIn.attempts", Rate.parse("10 per 15m"))),
+                new Break(
+                        "every peer is a trusted proxy",
+                        Control.HTTP_7,
+                        setting("proxies", List.of(Cidr.parse("127.0.0.0/8")))),
                 new Break("bodies have no shape", Control.INPUT_1, route("/api/messages", "body", Optional.of("any"))),
                 new Break("nothing is redacted", Control.PII_1, setting("logs.redact", Set.of())),
                 new Break("there are no contacts", Control.INC_4, setting("contacts.security", List.of())),

@@ -1,15 +1,19 @@
 package dev.hauberk.testkit.attack.web;
 
 import dev.hauberk.policy.Limit;
+import dev.hauberk.policy.RoutePolicy;
 import dev.hauberk.testkit.attack.Attack;
 import dev.hauberk.testkit.attack.Attacker;
+import dev.hauberk.testkit.attack.Oracle;
 import dev.hauberk.testkit.http.Exchange;
 import dev.hauberk.testkit.http.Request;
 import dev.hauberk.testkit.target.Probe;
 import dev.hauberk.testkit.target.Route;
 import dev.hauberk.testkit.wire.Client;
 import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 
 /** Claims to be at another address, under another name, or behind a proxy. */
 final class ForgedAddressAttacks {
@@ -89,19 +93,23 @@ final class ForgedAddressAttacks {
         if (!attacker.policy().proxies().isEmpty()) {
             throw Attacker.notTried("the policy trusts proxies, which may be this machine");
         }
-        for (Route route : attacker.target().routes()) {
-            if (route.method().equals("GET") && !route.hasId()) {
-                var limit = attacker.oracle()
-                        .rule("GET", route.path())
-                        .flatMap(rule -> rule.limit())
-                        .map(name -> attacker.policy().limits().get(name));
-                if (limit.filter(each -> each.per() == Limit.Scope.ADDRESS).isPresent()
-                        && attacker.oracle().decide(java.util.Optional.empty(), "GET", route.path())
-                                == dev.hauberk.testkit.attack.Oracle.Answer.GRANTED) {
-                    return Map.entry(route, limit.get());
-                }
-            }
-        }
-        throw Attacker.notTried("no public route has a limit per address");
+        return attacker.target().routes().stream()
+                .filter(route -> route.method().equals("GET") && !route.hasId())
+                .flatMap(route -> limitOf(attacker, route).map(limit -> Map.entry(route, limit)).stream())
+                .max(Comparator.comparing(found -> isOpen(attacker, found.getKey())))
+                .orElseThrow(() -> Attacker.notTried("no route has a limit"));
+    }
+
+    private static Optional<Limit> limitOf(Attacker attacker, Route route) {
+        return attacker.oracle()
+                .rule("GET", route.path())
+                .flatMap(RoutePolicy::limit)
+                .flatMap(name -> Optional.ofNullable(attacker.policy().limits().get(name)))
+                .filter(limit -> limit.per() == Limit.Scope.ADDRESS || !isOpen(attacker, route));
+    }
+
+    /** Where a route is not open, nobody's requests are refused, and count by address all the same. */
+    private static boolean isOpen(Attacker attacker, Route route) {
+        return attacker.oracle().decide(Optional.empty(), "GET", route.path()) == Oracle.Answer.GRANTED;
     }
 }
