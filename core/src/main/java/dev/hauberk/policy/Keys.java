@@ -25,14 +25,19 @@ final class Keys {
             } else if (!allowed.isEmpty() && !allowed.contains(entry.key())) {
                 problems.add(entry.place(), at, "a key that is known", "unknown key " + shown, remedy(entry.key()));
             } else if (!isName(entry.key())) {
-                problems.add(entry.place(), at, "a key on one line", shown, "Write a name before the colon.");
+                problems.add(
+                        entry.place(),
+                        at,
+                        "a key on one line, without a placeholder",
+                        shown,
+                        "Write a name before the colon.");
             }
         }
     }
 
-    /** Whether a key can be a name: not blank, and without control characters. */
+    /** Whether a key can be a name: not blank, no placeholder, and without control characters. */
     static boolean isName(String key) {
-        return !key.isBlank() && key.chars().noneMatch(Character::isISOControl);
+        return !key.isBlank() && !key.contains("${") && key.chars().noneMatch(Character::isISOControl);
     }
 
     private String remedy(String key) {

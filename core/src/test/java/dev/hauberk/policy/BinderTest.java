@@ -87,6 +87,14 @@ class BinderTest {
     }
 
     @Test
+    void refusesAPlaceholderAsAName() {
+        assertThat(Written.lines("limits: {'${x}': 5 per 1m per user}"))
+                .singleElement()
+                .asString()
+                .contains("limits", "placeholder");
+    }
+
+    @Test
     void saysThatTwoValuesDoNotFitEachOther() {
         assertThat(Written.lines("passwords: {cost: 9, max-bytes: 1}"))
                 .singleElement()
