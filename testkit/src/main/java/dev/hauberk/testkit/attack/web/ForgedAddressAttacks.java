@@ -10,8 +10,8 @@ import dev.hauberk.testkit.http.Request;
 import dev.hauberk.testkit.target.Probe;
 import dev.hauberk.testkit.target.Route;
 import dev.hauberk.testkit.wire.Client;
-import java.util.List;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
