@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hauberk.Control;
 import dev.hauberk.Tenant;
+import dev.hauberk.example.fixture.Changed;
 import dev.hauberk.policy.Cidr;
 import dev.hauberk.policy.Limit;
 import dev.hauberk.policy.Rate;

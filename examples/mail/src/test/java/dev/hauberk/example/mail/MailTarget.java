@@ -1,10 +1,5 @@
 package dev.hauberk.example.mail;
 
-import dev.hauberk.Control;
-import dev.hauberk.Tenant;
-import dev.hauberk.audit.AuditRecord;
-import dev.hauberk.identity.Account;
-import dev.hauberk.identity.SignInName;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.testkit.http.Address;
 import dev.hauberk.testkit.target.Ids;
@@ -14,10 +9,7 @@ import dev.hauberk.testkit.target.Target;
 import dev.hauberk.testkit.target.TokenKey;
 import dev.hauberk.testkit.target.User;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -63,21 +55,7 @@ final class MailTarget implements Target {
 
     @Override
     public User newUser(String role, String tenant) {
-        String id = UUID.randomUUID().toString();
-        User user = new User(
-                id, "user-" + id.substring(0, 13) + "@" + tenant + ".example", "Correct-Horse-9-" + id, role, tenant);
-        running.accounts()
-                .add(
-                        new Account(
-                                id,
-                                new Tenant(tenant),
-                                SignInName.of(user.email()),
-                                Set.of(role),
-                                Optional.of(new CheapHasher().hash(user.password())),
-                                true,
-                                0),
-                        record("account-added", id));
-        return user;
+        return running.users().add(role, tenant);
     }
 
     @Override
@@ -87,7 +65,7 @@ final class MailTarget implements Target {
 
     @Override
     public Optional<Consumer<User>> disabling() {
-        return Optional.of(user -> running.accounts().terminate(user.id(), record("account-terminated", user.id())));
+        return Optional.of(running.users()::disable);
     }
 
     @Override
@@ -103,17 +81,5 @@ final class MailTarget implements Target {
     @Override
     public Optional<Supplier<List<String>>> logLines() {
         return Optional.of(running::lines);
-    }
-
-    private AuditRecord record(String action, String id) {
-        return new AuditRecord(
-                running.clock().instant(),
-                Control.RBAC_7,
-                action,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(id),
-                AuditRecord.Outcome.DONE,
-                Map.of("reason", "an attack"));
     }
 }

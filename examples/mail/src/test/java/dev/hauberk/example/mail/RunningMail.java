@@ -1,6 +1,10 @@
 package dev.hauberk.example.mail;
 
 import dev.hauberk.audit.AuditTrail;
+import dev.hauberk.example.fixture.CheapHasher;
+import dev.hauberk.example.fixture.LogLines;
+import dev.hauberk.example.fixture.TestKeys;
+import dev.hauberk.example.fixture.Users;
 import dev.hauberk.identity.Accounts;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.redact.Redactor;
@@ -62,8 +66,8 @@ final class RunningMail implements AutoCloseable {
         return server.port();
     }
 
-    Accounts accounts() {
-        return Accounts.jdbc(database, AuditTrail.inMemory(1_000));
+    Users users() {
+        return new Users(Accounts.jdbc(database, AuditTrail.inMemory(1_000)), clock);
     }
 
     TestKeys keys() {

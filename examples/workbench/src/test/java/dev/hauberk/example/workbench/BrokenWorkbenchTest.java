@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hauberk.Control;
 import dev.hauberk.Mode;
+import dev.hauberk.example.fixture.Changed;
 import dev.hauberk.example.probe.Probes;
 import dev.hauberk.policy.Cidr;
 import dev.hauberk.policy.Failures;

@@ -2,6 +2,10 @@ package dev.hauberk.example.workbench;
 
 import dev.hauberk.audit.AuditTrail;
 import dev.hauberk.audit.InMemoryAuditTrail;
+import dev.hauberk.example.fixture.CheapHasher;
+import dev.hauberk.example.fixture.LogLines;
+import dev.hauberk.example.fixture.TestKeys;
+import dev.hauberk.example.fixture.Users;
 import dev.hauberk.identity.Accounts;
 import dev.hauberk.key.SecretSource;
 import dev.hauberk.policy.SecurityPolicy;
@@ -58,8 +62,8 @@ final class RunningWorkbench implements AutoCloseable {
         return context.getWebServer().getPort();
     }
 
-    Accounts accounts() {
-        return context.getBean(Accounts.class);
+    Users users() {
+        return new Users(context.getBean(Accounts.class), clock);
     }
 
     TestKeys keys() {
