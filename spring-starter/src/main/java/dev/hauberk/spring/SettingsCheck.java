@@ -31,6 +31,13 @@ final class SettingsCheck {
                 "spring.mvc.hiddenmethod.filter.enabled",
                 "false",
                 "Remove it: a method that changes after the decision is not the one that was decided.");
+        for (String header : List.of("remote-ip-header", "protocol-header", "host-header", "port-header")) {
+            forbid(
+                    Control.HTTP_7,
+                    "server.tomcat.remoteip." + header,
+                    "",
+                    "Remove it: Tomcat would believe whoever sends the header from a private address.");
+        }
         if (!problems.isEmpty()) {
             throw new PolicyException(problems);
         }
@@ -40,7 +47,12 @@ final class SettingsCheck {
         String set = environment.getProperty(property, asked);
         if (!set.toLowerCase(Locale.ROOT).equals(asked)) {
             problems.add(new Problem(
-                    new Place("Spring's environment", 0), property, Optional.of(control), asked, set, remedy));
+                    new Place("Spring's environment", 0),
+                    property,
+                    Optional.of(control),
+                    asked.isEmpty() ? "nothing" : asked,
+                    set,
+                    remedy));
         }
     }
 }

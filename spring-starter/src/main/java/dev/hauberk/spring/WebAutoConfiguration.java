@@ -1,6 +1,8 @@
 package dev.hauberk.spring;
 
+import dev.hauberk.Control;
 import dev.hauberk.Events;
+import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.rbac.route.Routes;
 import dev.hauberk.servlet.Hauberk;
 import dev.hauberk.spring.web.CallerArgument;
@@ -44,8 +46,8 @@ public class WebAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer hauberkWebMvc(Routes routes, Events events, InstantSource clock) {
-        SameRoute sameRoute = new SameRoute(routes, events, clock);
+    WebMvcConfigurer hauberkWebMvc(SecurityPolicy policy, Routes routes, Events events, InstantSource clock) {
+        SameRoute sameRoute = new SameRoute(routes, policy.mode(Control.RBAC_4), events, clock);
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

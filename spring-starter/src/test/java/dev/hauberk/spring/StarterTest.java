@@ -170,7 +170,11 @@ class StarterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--server.forward-headers-strategy=native", "--spring.mvc.hiddenmethod.filter.enabled=true"})
+            strings = {
+                "--server.forward-headers-strategy=native",
+                "--spring.mvc.hiddenmethod.filter.enabled=true",
+                "--server.tomcat.remoteip.remote-ip-header=X-Forwarded-For"
+            })
     @Tag("HTTP-7")
     void stopsTheStartAtASettingThatWouldUndoAControl(String argument) {
         assertThat(problems(Running.POLICY, List.of(), argument)).hasSize(1);

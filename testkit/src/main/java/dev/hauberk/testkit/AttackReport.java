@@ -1,5 +1,6 @@
 package dev.hauberk.testkit;
 
+import dev.hauberk.testkit.attack.Breach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +23,11 @@ public record AttackReport(List<String> held, List<String> broken, List<String> 
         notTried = List.copyOf(notTried);
     }
 
-    /** Makes the attacks, one after the other. */
+    /**
+     * Makes the attacks, one after the other.
+     *
+     * @throws IllegalStateException where one fails by itself, which says nothing of the application
+     */
     public static AttackReport of(Stream<? extends DynamicNode> attacks) {
         Gathered gathered = new Gathered();
         attacks.forEach(gathered::make);
@@ -49,8 +54,10 @@ public record AttackReport(List<String> held, List<String> broken, List<String> 
                 held.add(name);
             } catch (TestAbortedException e) {
                 notTried.add(name + ": " + e.getMessage());
-            } catch (Throwable e) {
+            } catch (Breach e) {
                 broken.add(name + ": " + e.getMessage());
+            } catch (Throwable e) {
+                throw new IllegalStateException("could not be tried: " + name, e);
             }
         }
 

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * Lets a caller make the requests that the rules permit, and no other (RBAC-4).
  *
  * <p>Where no rule covers a request it is denied, and so it is where the decision fails. Whoever is not signed in gets a 401,
- * whoever is and may not a 403, both without a reason. A denial is on the audit trail before it is answered; where it cannot
- * be, the answer is a 500. A forward or an include to a path outside {@code /WEB-INF} is decided anew; an include that is
- * denied fails its request.
+ * whoever is and may not a 403; neither says why, except that a missing factor is named. A denial is on the audit trail before it is
+ * answered; where it cannot be, the answer is a 500. A forward, an include or an asynchronous dispatch to another path, outside
+ * {@code /WEB-INF}, is decided anew; an include that is denied fails its request.
  */
 public final class Authorize extends Step {
     private final Routes routes;
@@ -59,7 +59,9 @@ public final class Authorize extends Step {
     @Override
     protected Verdict again(HttpServletRequest request, HttpServletResponse response) {
         DispatcherType type = request.getDispatcherType();
-        if (type == DispatcherType.ERROR || type == DispatcherType.ASYNC) {
+        boolean same = type == DispatcherType.ASYNC
+                && forwardedPath(request).equals(Exchange.of(request).path());
+        if (type == DispatcherType.ERROR || same) {
             return new Verdict.Pass(request);
         }
         String path = type == DispatcherType.INCLUDE ? includedPath(request) : forwardedPath(request);

@@ -4,6 +4,7 @@ import dev.hauberk.testkit.PolicyAttackTest;
 import dev.hauberk.testkit.TargetSource;
 import dev.hauberk.testkit.target.Target;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -28,5 +29,16 @@ class MailAttackTest implements TargetSource {
     @Override
     public Target target() {
         return intact.target(Optional.of(relaxed.target(Optional.empty())));
+    }
+
+    @Override
+    public Optional<Set<String>> mayStayUntriedFor() {
+        return Optional.of(Set.of(
+                "the policy says tokens.in: body",
+                "the target names no route that changes roles",
+                "no route is public",
+                "no route shows a redirect",
+                "no public route has a limit per address",
+                "the server hangs up without an answer"));
     }
 }

@@ -2,6 +2,7 @@ package dev.hauberk.example.probe;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.http.ResponseEntity;
@@ -55,6 +56,18 @@ public class Probes {
         response.addHeader("Content-Security-Policy", "default-src *");
         response.addHeader("Cache-Control", "public");
         return Map.of("headers", "own");
+    }
+
+    @GetMapping("/get-only")
+    Map<String, String> getOnly() {
+        return Map.of("method", "GET");
+    }
+
+    @GetMapping("/length-first")
+    void lengthFirst(HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setContentLength(2);
+        response.getOutputStream().write("[]".getBytes(StandardCharsets.US_ASCII));
     }
 
     @GetMapping("/leak")

@@ -17,7 +17,8 @@ final class Policies {
 
     static SecurityPolicy withProbes() {
         String first = "    - {path: /, method: GET, access: public, limit: public}\n";
-        String rules = "    - {path: /api/v2/probes/**, method: GET, access: signed-in, limit: api}\n";
+        String rules =
+                "    - {path: /api/v2/probes/**, method: [GET, POST], access: signed-in, body: none, limit: api}\n";
         if (!text().contains(first)) {
             throw new IllegalStateException("the policy does not begin its routes as it did");
         }

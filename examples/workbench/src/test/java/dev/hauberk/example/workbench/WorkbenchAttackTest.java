@@ -6,6 +6,7 @@ import dev.hauberk.testkit.TargetSource;
 import dev.hauberk.testkit.target.Relaxed;
 import dev.hauberk.testkit.target.Target;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -31,5 +32,10 @@ class WorkbenchAttackTest implements TargetSource {
     public Target target() {
         Target free = relaxed.target(Policies.withProbes(), Optional.empty());
         return intact.target(Policies.withProbes(), Optional.of(free));
+    }
+
+    @Override
+    public Optional<Set<String>> mayStayUntriedFor() {
+        return Optional.of(Set.of("the server hangs up without an answer"));
     }
 }

@@ -113,6 +113,8 @@ final class WorkbenchTarget implements Target {
                 Route.get("/api/v2/probes/not-modified").shows(Probe.NOT_MODIFIED),
                 Route.get("/api/v2/probes/send-error").shows(Probe.SEND_ERROR),
                 Route.get("/api/v2/probes/own-headers").shows(Probe.OWN_HEADERS),
+                Route.post("/api/v2/probes/get-only").decidingFurther().shows(Probe.METHOD_NOT_ALLOWED),
+                Route.get("/api/v2/probes/length-first").shows(Probe.LENGTH_FIRST),
                 Route.get("/api/v2/probes/leak").leaking("leak-access-token", "leak-password"));
     }
 

@@ -97,13 +97,10 @@ final class CookieAttacks {
                 name.replace("__Host-", ""),
                 name.replace("__Host-", "__Secure-"),
                 name.toLowerCase(java.util.Locale.ROOT),
-                " " + name + " ",
                 name + "2")) {
-            if (!other.strip().equals(name)) {
-                Exchange answer =
-                        attacker.stranger().send(attacker.wire().me().with("Cookie", other + "=" + held.access()));
-                attacker.must(answer.status() == 401, "only a __Host- cookie is a credential", answer);
-            }
+            Exchange answer =
+                    attacker.stranger().send(attacker.wire().me().with("Cookie", other + "=" + held.access()));
+            attacker.must(answer.status() == 401, "only a __Host- cookie is a credential", answer);
         }
     }
 

@@ -37,19 +37,29 @@ final class Situations {
     }
 
     private void ofTheLibrary() {
-        all.put("200", () -> attacker.signIn().send(attacker.wire().me()));
+        put(200, () -> attacker.signIn().send(attacker.wire().me()));
         all.put("a sign-in", () -> signIn(attacker));
-        all.put("204", () -> attacker.signIn().signOut());
-        all.put("401", () -> stranger(attacker.wire().me()));
+        put(204, () -> attacker.signIn().signOut());
+        put(401, () -> stranger(attacker.wire().me()));
         all.put(
                 "a wrong password",
                 () -> attacker.stranger().trySignIn(Attacker.canary() + "@nobody.example", "Wrong-Horse-7-Battery"));
-        all.put("422", () -> {
+        put(422, () -> {
             Session session = attacker.signIn();
             return session.send(attacker.wire().password(session.user().password(), "short"));
         });
         all.put("HEAD", () -> attacker.signIn().send(attacker.wire().me().withMethod("HEAD")));
         all.put("security.txt", () -> stranger(Request.get(attacker.wire().path("/.well-known/security.txt"))));
+    }
+
+    /** A situation that is named after its status, and is looked at only if it has it. */
+    private void put(int status, Supplier<Exchange> situation) {
+        all.put(Integer.toString(status), () -> must(situation.get(), status));
+    }
+
+    private Exchange must(Exchange exchange, int status) {
+        attacker.mustAnswer(status, exchange);
+        return exchange;
     }
 
     private static Exchange signIn(Attacker attacker) {
@@ -61,19 +71,19 @@ final class Situations {
         all.put(
                 "400 for broken JSON",
                 () -> stranger(Request.post(attacker.wire().auth("/sign-in")).json("{\"email\":")));
-        all.put(
-                "413",
+        put(
+                413,
                 () -> stranger(
                         Request.post(attacker.wire().auth("/sign-in")).json("\"" + "x".repeat(2_000_000) + "\"")));
         all.put(
-                "404",
+                "a path that no rule covers, as the highest role",
                 () -> attacker.signIn(attacker.roles().get(0))
                         .send(Request.get(attacker.wire().path("/" + Attacker.canary()))));
         all.put(
                 "a path of nobody's, as nobody",
                 () -> stranger(Request.get(attacker.wire().path("/" + Attacker.canary()))));
         all.put(
-                "405",
+                "a method that no rule covers",
                 () -> attacker.signIn()
                         .send(Request.of("PUT", attacker.wire().auth("/me")).json("{}")));
         all.put(
@@ -110,6 +120,13 @@ final class Situations {
     }
 
     private void ofTheApplication() {
+        attacker.target().routes().stream()
+                .filter(route -> route.method().equals("GET") && route.hasId())
+                .forEach(route -> attacker.roleFor("GET", route.with("x"))
+                        .ifPresent(role -> all.put(
+                                "404, " + route,
+                                () -> must(
+                                        attacker.signIn(role).send(samples.with(route, Samples.unknown(""))), 404))));
         for (Route route : attacker.target().routes()) {
             for (Probe probe : route.probes()) {
                 all.put(
@@ -135,14 +152,21 @@ final class Situations {
         Exchange exchange = open || role.isEmpty()
                 ? stranger(request)
                 : attacker.signIn(role.get()).send(request);
+        probe.status().ifPresent(status -> mustBegin(exchange, status));
         Optional<String> tag = exchange.header("ETag");
         if (probe == Probe.NOT_MODIFIED && exchange.status() == 200 && tag.isPresent()) {
             Request again = request.with("If-None-Match", tag.get());
-            return open || role.isEmpty()
-                    ? stranger(again)
-                    : attacker.signIn(role.get()).send(again);
+            return must(
+                    open || role.isEmpty()
+                            ? stranger(again)
+                            : attacker.signIn(role.get()).send(again),
+                    304);
         }
         return exchange;
+    }
+
+    private void mustBegin(Exchange exchange, String status) {
+        attacker.must(Integer.toString(exchange.status()).startsWith(status), "the route shows what it says", exchange);
     }
 
     private Exchange stranger(Request request) {
