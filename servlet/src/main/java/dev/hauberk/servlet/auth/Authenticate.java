@@ -106,16 +106,26 @@ public final class Authenticate extends Step {
         return new Verdict.Pass(new CallerRequest(request, Exchange.of(request).caller()));
     }
 
-    /** A cookie that no longer holds is taken back. */
+    /**
+     * A cookie that no longer holds is taken back; only where it was sent, so that a link on another site, with which it is not
+     * sent, ends nobody's session.
+     */
     private Verdict refuse(HttpServletRequest request) {
         Decision.Denied denied = new Decision.Denied(
                 Control.AUTHN_9, "authentication", Reason.CREDENTIAL, "one credential that holds, or none at all");
-        Problem problem = Problem.of(ProblemCode.UNAUTHENTICATED);
         return new Verdict.Refuse(
                 denied,
-                carrier == Carrier.COOKIE
-                        ? problem.withHeader("Set-Cookie", SessionCookies.clear(SessionCookies.ACCESS))
-                        : problem.withHeader("WWW-Authenticate", "Bearer"),
+                challenge(request),
                 new CallerRequest(request, Exchange.of(request).caller()));
+    }
+
+    private Problem challenge(HttpServletRequest request) {
+        Problem problem = Problem.of(ProblemCode.UNAUTHENTICATED);
+        if (carrier == Carrier.BODY) {
+            return problem.withHeader("WWW-Authenticate", "Bearer");
+        }
+        return CookieHeader.values(request, SessionCookies.ACCESS).isEmpty()
+                ? problem
+                : problem.withHeader("Set-Cookie", SessionCookies.clear(SessionCookies.ACCESS));
     }
 }

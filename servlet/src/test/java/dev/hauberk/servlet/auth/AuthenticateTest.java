@@ -19,10 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("AUTHN-9")
 class AuthenticateTest {
     private static String problem(Reply reply) {
-        return reply.status()
-                + reply.text().replaceAll("\"requestId\":\"[^\"]*\"", "")
-                + reply.all("WWW-Authenticate")
-                + reply.all("Set-Cookie");
+        return reply.status() + reply.text().replaceAll("\"requestId\":\"[^\"]*\"", "") + reply.all("WWW-Authenticate");
     }
 
     @ParameterizedTest
@@ -119,6 +116,17 @@ class AuthenticateTest {
             Reply closed = app.send("GET", "/api/notes", "", "Cookie: " + ended);
             assertThat(closed.status()).isEqualTo(401);
             assertThat(closed.all("Set-Cookie")).singleElement().asString().contains("Max-Age=0");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
+    @Tag("HTTP-6")
+    void takesBackNoCookieThatWasNotSentSoThatALinkEndsNothing(Container container) {
+        try (App app = App.start(container, Policies.cookies())) {
+            Reply reply = app.send("GET", "/api/open?access_token=x", "", "Sec-Fetch-Site: cross-site");
+            assertThat(reply.status()).isEqualTo(401);
+            assertThat(reply.all("Set-Cookie")).isEmpty();
         }
     }
 
