@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * Hands every {@link Event} to those who asked for them.
  *
  * <p>A subscriber is called on the thread that publishes, must be quick and must not block; whoever has long work keeps
- * a bounded queue of its own. One that throws is logged once per kind of failure and never fails a request. Thread-safe.
+ * a bounded queue of its own. One that throws is logged and never fails a request. Thread-safe.
  */
 public final class Events {
     private static final Logger log = LoggerFactory.getLogger(Events.class);

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Keeps the newest records of this process. It proves nothing after a restart; posture says so. Thread-safe. */
+/** Keeps the newest records of this process. It proves nothing after a restart. Thread-safe. */
 public final class InMemoryAuditTrail implements AuditTrail {
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<AuditRecord> records = new ArrayDeque<>();

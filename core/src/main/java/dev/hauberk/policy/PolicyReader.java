@@ -32,6 +32,7 @@ final class PolicyReader {
     private void check(SecurityPolicy policy, Node.Mapping root, Optional<Path> folder, Problems problems) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Findings findings = new Findings(root, policy.accept(), today, problems);
+        new ModeCheck(policy.modes(), findings).check();
         new RoleCheck(policy, findings).check();
         new RouteCheck(policy, findings).check();
         new BodyCheck(policy, findings).check();

@@ -3,7 +3,7 @@ package dev.hauberk.policy;
 import java.util.Locale;
 
 /**
- * The type of a member of a body, written {@code text 1..200}, {@code integer 0..10}, {@code number}, {@code boolean}, or
+ * The type of a member of a body, written {@code text 1..200}, {@code line 1..200}, {@code integer 0..10}, {@code number}, {@code boolean}, or
  * {@code texts 0..20} for a list of texts. Types are strict: nothing is converted.
  *
  * @param type what it is
@@ -15,6 +15,8 @@ public record Shape(Type type, long min, long max) {
     public enum Type {
         /** A JSON string; the range is its length in code points. */
         TEXT,
+        /** A text on one line, for subjects, titles and names: not blank, and without controls and invisible characters. */
+        LINE,
         /** A JSON number without fraction or exponent; the range is its value. */
         INTEGER,
         /** A JSON number; has no range. */

@@ -91,18 +91,27 @@ class BaselineComparisonTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"AUTHN-6", "HTTP-7", "PII-1", "RATE-2"})
+    void refusesAModeThatNobodyWouldKeep(String control) {
+        String yaml = "modes: {" + control + ": shadow}\naccept: [{control: " + control
+                + ", why: w, by: b, until: 2027-01-01}]\n";
+
+        assertThat(Written.lines(yaml)).singleElement().asString().contains("no other mode", control);
+    }
+
+    @ParameterizedTest
     @CsvSource({"shadow", "disabled"})
     void refusesAControlThatIsNotEnforcedUnlessItIsAccepted(String mode) {
-        String yaml = "modes: {AUTHN-6: " + mode + "}\n";
+        String yaml = "modes: {HTTP-6: " + mode + "}\n";
 
         assertThat(Written.lines(yaml))
                 .singleElement()
                 .asString()
-                .startsWith("hauberk.yml:1  modes.AUTHN-6 [AUTHN-6]")
+                .startsWith("hauberk.yml:1  modes.HTTP-6 [HTTP-6]")
                 .contains("set: " + mode);
         assertThat(Written.lines(yaml + "accept: [{control: AUTHN-5, why: w, by: b, until: 2027-01-01}]"))
                 .hasSize(1);
-        assertThat(Written.lines(yaml + "accept: [{control: AUTHN-6, why: w, by: b, until: 2027-01-01}]"))
+        assertThat(Written.lines(yaml + "accept: [{control: HTTP-6, why: w, by: b, until: 2027-01-01}]"))
                 .isEmpty();
     }
 

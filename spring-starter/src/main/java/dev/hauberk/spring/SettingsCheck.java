@@ -38,6 +38,15 @@ final class SettingsCheck {
                     "",
                     "Remove it: Tomcat would believe whoever sends the header from a private address.");
         }
+        String port = environment.getProperty("management.server.port", "");
+        if (!port.isEmpty() && !port.equals("-1") && !port.equals(environment.getProperty("server.port", "8080"))) {
+            report(
+                    Control.RBAC_4,
+                    "management.server.port",
+                    "the application's own port",
+                    port,
+                    "Remove it: a second container is not guarded in this version.");
+        }
         if (!problems.isEmpty()) {
             throw new PolicyException(problems);
         }
@@ -46,13 +55,12 @@ final class SettingsCheck {
     private void forbid(Control control, String property, String asked, String remedy) {
         String set = environment.getProperty(property, asked);
         if (!set.toLowerCase(Locale.ROOT).equals(asked)) {
-            problems.add(new Problem(
-                    new Place("Spring's environment", 0),
-                    property,
-                    Optional.of(control),
-                    asked.isEmpty() ? "nothing" : asked,
-                    set,
-                    remedy));
+            report(control, property, asked.isEmpty() ? "nothing" : asked, set, remedy);
         }
+    }
+
+    private void report(Control control, String property, String asked, String set, String remedy) {
+        problems.add(
+                new Problem(new Place("Spring's environment", 0), property, Optional.of(control), asked, set, remedy));
     }
 }

@@ -35,7 +35,6 @@ public class WebAutoConfiguration {
             Hauberk hauberk,
             ApplicationContext context,
             @Value("${server.error.path:${error.path:/error}}") String errorPath) {
-        new SettingsCheck(context.getEnvironment()).check();
         return new CoverageCheck(hauberk, context, errorPath);
     }
 

@@ -21,7 +21,8 @@ class RoomsTest {
         "dev.hauberk.key..",
         "dev.hauberk.audit..",
         "dev.hauberk.redact..",
-        "dev.hauberk.json.."
+        "dev.hauberk.json..",
+        "dev.hauberk.yaml.."
     };
     private static final String CRYPTO = "dev.hauberk.crypto..";
     private static final String LIMITS = "dev.hauberk.ratelimit..";

@@ -173,7 +173,8 @@ class StarterTest {
             strings = {
                 "--server.forward-headers-strategy=native",
                 "--spring.mvc.hiddenmethod.filter.enabled=true",
-                "--server.tomcat.remoteip.remote-ip-header=X-Forwarded-For"
+                "--server.tomcat.remoteip.remote-ip-header=X-Forwarded-For",
+                "--management.server.port=9999"
             })
     @Tag("HTTP-7")
     void stopsTheStartAtASettingThatWouldUndoAControl(String argument) {

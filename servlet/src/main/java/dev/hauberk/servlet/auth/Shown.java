@@ -2,6 +2,8 @@ package dev.hauberk.servlet.auth;
 
 import dev.hauberk.policy.TokenPolicy.Carrier;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -59,6 +61,15 @@ sealed interface Shown {
         return query != null
                 && Arrays.stream(query.split("&", -1))
                         .map(pair -> pair.indexOf('=') < 0 ? pair : pair.substring(0, pair.indexOf('=')))
-                        .anyMatch(QUERY::contains);
+                        .anyMatch(name -> QUERY.contains(decoded(name)));
+    }
+
+    /** What is not well encoded is another name, to whoever reads it. */
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return name;
+        }
     }
 }

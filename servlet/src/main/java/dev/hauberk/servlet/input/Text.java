@@ -28,4 +28,21 @@ final class Text {
     static boolean isWhole(String text) {
         return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
+
+    /** Whether it is one line that can be seen: not blank, no control, no line break, nothing invisible. */
+    static boolean isLine(String text) {
+        return !text.isBlank() && text.codePoints().noneMatch(Text::isUnseen);
+    }
+
+    private static boolean isUnseen(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE -> true;
+            default -> false;
+        };
+    }
 }

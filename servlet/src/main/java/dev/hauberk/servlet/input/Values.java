@@ -29,6 +29,13 @@ final class Values {
                 check(parser, token);
                 yield parser.getString();
             }
+            case LINE -> {
+                String line = text(parser, token);
+                if (!Text.isLine(line)) {
+                    throw new NotThis("no text on one line");
+                }
+                yield within(line, line.codePointCount(0, line.length()), shape);
+            }
             case BOOLEAN -> {
                 if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
                     throw new NotThis("neither true nor false");

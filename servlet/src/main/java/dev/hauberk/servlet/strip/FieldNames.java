@@ -3,10 +3,17 @@ package dev.hauberk.servlet.strip;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names of members, compared without case, hyphens and underscores. */
 final class FieldNames {
+    /** At most 64 characters, so that a text of quotes is read in a time in proportion to its length. */
+    private static final Pattern MEMBER = Pattern.compile("([\\w\\\\-]{1,64}+)[\"']?+\\s{0,16}+:");
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+
     private final Set<String> folded;
 
     FieldNames(Collection<String> names) {
@@ -15,6 +22,17 @@ final class FieldNames {
 
     boolean hold(String name) {
         return folded.contains(fold(name));
+    }
+
+    /** Whether a text that is no JSON names one of them as a member: in quotes, or bare, before a colon. */
+    boolean areMentioned(String text) {
+        return MEMBER.matcher(text).results().anyMatch(found -> hold(unescaped(found.group(1))));
+    }
+
+    private static String unescaped(String name) {
+        return ESCAPE.matcher(name)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(found.group(1), 16))));
     }
 
     private static String fold(String name) {

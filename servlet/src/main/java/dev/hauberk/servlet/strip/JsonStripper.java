@@ -153,8 +153,8 @@ final class JsonStripper {
             inner.feed(bytes, 0, bytes.length);
             inner.finish();
         } catch (JacksonException e) {
-            if (inner.within == MOST_WITHIN || inner.stripped) {
-                // It began as a document that holds what must not leave: its rest cannot be trusted either.
+            if (inner.within == MOST_WITHIN || inner.stripped || names.areMentioned(text)) {
+                // Somebody less strict may read it as a document that holds what must not leave.
                 stripped = true;
                 return "";
             }
@@ -164,8 +164,9 @@ final class JsonStripper {
         return inner.stripped ? out.toString(StandardCharsets.UTF_8) : text;
     }
 
+    /** Whether it begins as a document does, to lenient readers too, who pass over a byte order mark and comments. */
     private static boolean mayBeJson(String text) {
-        String start = text.stripLeading();
-        return start.startsWith("{") || start.startsWith("[") || start.startsWith("\"");
+        String start = (text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading();
+        return !start.isEmpty() && "{[\"/#".indexOf(start.charAt(0)) >= 0;
     }
 }

@@ -56,6 +56,7 @@ class AuthenticateTest {
                 assertThat(app.send("GET", "/api/open", "", headers).status()).isNotEqualTo(200);
             }
             bodies.add(problem(app.send("GET", "/api/notes?access_token=" + good, "")));
+            bodies.add(problem(app.send("GET", "/api/notes?access%5Ftoken=" + good, "")));
             bodies.add(problem(
                     app.send("GET", "/api/notes?a=b&access_token=" + good, "", "Authorization: Bearer " + good)));
             assertThat(bodies).hasSize(1);

@@ -44,6 +44,31 @@ class JsonStripperTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\ufeff{\"password\":\"leak\"}",
+                "/**/{\"password\":\"leak\"}",
+                "# x\n{\"password\":\"leak\"}",
+                "{a:1,\"password\":\"leak\"}",
+                "{'pass_word' : 'leak'}",
+                "{password:leak}",
+                "{\"a\":1} x {\"\\u0070assword\":\"leak\"}",
+                "{} {'a'} {\"access-token\":\"leak\"}"
+            })
+    void emptiesATextThatALenientReaderWouldTakeForADocument(String text) {
+        String stripped = strip(MAPPER.writeValueAsString(Map.of("text", text)));
+        assertThat(stripped).isIn("{\"text\":\"\"}", "{\"text\":\"{}\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{a:1} is no JSON", "[see password]", "{} {}", "note: the password is in the safe", "/api/x"})
+    void leavesATextAloneThatNamesNoMember(String text) {
+        String document = MAPPER.writeValueAsString(Map.of("text", text));
+        assertThat(strip(document)).isEqualTo(document);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',

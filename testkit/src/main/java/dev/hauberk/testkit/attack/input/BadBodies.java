@@ -122,7 +122,12 @@ final class BadBodies {
     }
 
     private void range(String name, Shape shape) {
-        if (shape.type() == Shape.Type.TEXT) {
+        if (shape.type() == Shape.Type.LINE) {
+            for (String unseen : List.of("a\\r\\nBcc: x", "a\\u0000b", "a\\u2028b", "a\\u200bb", " ")) {
+                add(name + " that is no line, " + unseen, replaced(name, '"' + unseen + '"'));
+            }
+        }
+        if (shape.type() == Shape.Type.TEXT || shape.type() == Shape.Type.LINE) {
             if (shape.min() > 0) {
                 bad.add(new BadBody(name + " empty", JSON, Bytes.of(replaced(name, "\"\"")), true));
             }
@@ -153,7 +158,7 @@ final class BadBodies {
 
     private static List<String> wrong(Shape.Type type) {
         return switch (type) {
-            case TEXT -> NOT_TEXT;
+            case TEXT, LINE -> NOT_TEXT;
             case INTEGER -> NOT_WHOLE;
             case NUMBER -> NOT_NUMBER;
             case BOOLEAN -> NOT_BOOLEAN;
