@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A route that a limit counts.
@@ -78,11 +79,28 @@ record Limited(String name, Limit limit, Route route) {
      */
     record Run(long passed, long nanos, Exchange last) {}
 
+    /**
+     * Sends to a limit that has answered, until it answers again: what was refilled since may pass, and no more.
+     *
+     * @param since when it answered, as {@link System#nanoTime} has it
+     * @return the last answer, which succeeds where more passed than that
+     */
+    Exchange whileExhausted(long since, Supplier<Exchange> send) {
+        for (long passed = 0; ; passed++) {
+            Exchange exchange = send.get();
+            if (!exchange.succeeded() || passed > refilled(System.nanoTime() - since)) {
+                return exchange;
+            }
+        }
+    }
+
     /** How many may pass in a run: the limit, and what was refilled meanwhile. */
     long allowed(Run run) {
-        double refilled = (double) run.nanos()
-                / limit.rate().per().toNanos()
-                * limit.rate().count();
-        return limit.rate().count() + (long) Math.ceil(refilled);
+        return limit.rate().count() + refilled(run.nanos());
+    }
+
+    private long refilled(long nanos) {
+        double share = (double) nanos / limit.rate().per().toNanos();
+        return (long) Math.ceil(share * limit.rate().count());
     }
 }
