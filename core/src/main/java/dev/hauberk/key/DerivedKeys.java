@@ -17,19 +17,20 @@ final class DerivedKeys implements KeyRing {
             keys.put(
                     purpose,
                     roots.stream()
-                            .map(root -> new Key(root.id(), Hkdf.derive(root.secret(), purpose)))
+                            .map(root -> new Key(
+                                    root.id(), root.created(), root.state(), Hkdf.derive(root.secret(), purpose)))
                             .toList());
         }
     }
 
     @Override
     public Key primary(Purpose purpose) {
-        return of(purpose).get(0);
+        return usable(purpose).get(0);
     }
 
     @Override
     public Optional<Key> find(Purpose purpose, String id) {
-        return of(purpose).stream().filter(key -> key.id().equals(id)).findFirst();
+        return usable(purpose).stream().filter(key -> key.id().equals(id)).findFirst();
     }
 
     @Override
@@ -37,12 +38,13 @@ final class DerivedKeys implements KeyRing {
         return ephemeral;
     }
 
-    private List<Key> of(Purpose purpose) {
+    @Override
+    public List<Key> usable(Purpose purpose) {
         return keys.getOrDefault(purpose, List.of());
     }
 
     @Override
     public String toString() {
-        return "KeyRing" + of(Purpose.ACCESS_TOKENS).stream().map(Key::id).toList();
+        return "KeyRing" + usable(Purpose.ACCESS_TOKENS).stream().map(Key::id).toList();
     }
 }

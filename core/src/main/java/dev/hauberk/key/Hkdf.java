@@ -16,6 +16,12 @@ final class Hkdf {
         return root.use(bytes -> Secret.of(expand(extract(new byte[HASH_BYTES], bytes), info, HASH_BYTES)));
     }
 
+    /** A key of a key that is as good as random, such as that of a purpose: section 2.3 alone. */
+    static Secret derive(Secret key, String label) {
+        byte[] info = label.getBytes(StandardCharsets.UTF_8);
+        return key.use(bytes -> Secret.of(expand(bytes, info, HASH_BYTES)));
+    }
+
     /** Section 2.2: a pseudorandom key of 32 bytes. An empty salt stands for 32 zeros. */
     static byte[] extract(byte[] salt, byte[] input) {
         return hmac(salt.length == 0 ? new byte[HASH_BYTES] : salt).tag(input);

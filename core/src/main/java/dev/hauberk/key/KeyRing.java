@@ -1,7 +1,9 @@
 package dev.hauberk.key;
 
+import dev.hauberk.policy.KeyPolicy.State;
 import dev.hauberk.policy.PolicyException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,9 @@ public interface KeyRing {
      * @return the key, or empty for an unknown or retired id
      */
     Optional<Key> find(Purpose purpose, String id);
+
+    /** The keys of a purpose that still open what they closed: the primary one first, then the others in their order. */
+    List<Key> usable(Purpose purpose);
 
     /** Whether the keys were made by this process and end with it, so that no other node can use what they made. */
     default boolean isEphemeral() {
@@ -48,7 +53,8 @@ public interface KeyRing {
         if (text.filter(RootKeys.EPHEMERAL::equals).isPresent()) {
             byte[] bytes = new byte[32];
             random.nextBytes(bytes);
-            return new DerivedKeys(List.of(new Key(RootKeys.EPHEMERAL, Secret.of(bytes))), true);
+            return new DerivedKeys(
+                    List.of(new Key(RootKeys.EPHEMERAL, Instant.EPOCH, State.ACTIVE, Secret.of(bytes))), true);
         }
         return new DerivedKeys(RootKeys.read(text), false);
     }
@@ -57,7 +63,20 @@ public interface KeyRing {
      * A key of one purpose.
      *
      * @param id the id of its root key: letters, digits and hyphens, not secret
+     * @param created when its root key was made; {@link Instant#EPOCH} where nobody says
+     * @param state what it may still do; a ring hands out no retired key
      * @param secret 32 bytes
      */
-    record Key(String id, Secret secret) {}
+    record Key(String id, Instant created, State state, Secret secret) {
+        /**
+         * A key of this key's own: HKDF-Expand (RFC 5869, section 2.3) of its secret, with a label as the info. Use a key either
+         * as it is or for what is derived from it, and never for both.
+         *
+         * @param label what the derived key is for; whoever joins parts into one writes each one's length before it
+         * @return 32 bytes
+         */
+        public Secret derive(String label) {
+            return Hkdf.derive(secret, label);
+        }
+    }
 }

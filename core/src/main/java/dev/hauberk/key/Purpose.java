@@ -11,7 +11,11 @@ public enum Purpose {
     /** The pepper of passwords that are longer than bcrypt takes. */
     PASSWORDS("hauberk/passwords"),
     /** Pseudonyms and other keyed hashes of what may not be seen. */
-    PSEUDONYMS("hauberk/pseudonyms");
+    PSEUDONYMS("hauberk/pseudonyms"),
+    /** Encrypting fields before they are stored. */
+    FIELDS("hauberk/fields"),
+    /** Finding encrypted fields by what they hold. */
+    BLIND_INDEXES("hauberk/blind-indexes");
 
     private final String label;
 

@@ -1,9 +1,11 @@
 package dev.hauberk.key;
 
 import dev.hauberk.Control;
+import dev.hauberk.policy.KeyPolicy.State;
 import dev.hauberk.policy.Place;
 import dev.hauberk.policy.PolicyException;
 import dev.hauberk.policy.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -61,7 +63,8 @@ final class RootKeys {
         if (weakness.isPresent() || bytes.isEmpty()) {
             report(id, weakness.orElse("a key that is not base64url"));
         } else {
-            add(new KeyRing.Key(id, Secret.of(bytes.get())));
+            State state = keys.isEmpty() ? State.ACTIVE : State.DECRYPT_ONLY;
+            add(new KeyRing.Key(id, Instant.EPOCH, state, Secret.of(bytes.get())));
         }
     }
 

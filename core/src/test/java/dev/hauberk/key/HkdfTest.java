@@ -78,6 +78,12 @@ class HkdfTest {
                 .isEqualTo("86b04276f6d6eddfacaf1515d7fdf06afa4c0039ed40d72833e690d21c36f8f8");
         assertThat(text(Hkdf.derive(root, Purpose.PSEUDONYMS)))
                 .isEqualTo("4277cad854a4c0928a81b0e3220f976a642dbdbaad5acfbd29fa7ef5800c1fde");
+        assertThat(text(Hkdf.derive(root, Purpose.FIELDS)))
+                .isEqualTo("8c1c4c57863c95d7aec28d1f6fc8ef551b4cf3fe6cdacc2ee27d999920c6bc43");
+        assertThat(text(Hkdf.derive(root, Purpose.BLIND_INDEXES)))
+                .isEqualTo("c751c4723e5a75d7b170151325c36e68fafc9456e09d7121a330cd5e31df44dc");
+        assertThat(text(Hkdf.derive(Hkdf.derive(root, Purpose.FIELDS), "users.email")))
+                .isEqualTo("394fe9569cd070512dbf0563d973ce61ca4ed206cccb237bc44987aed33dfded");
     }
 
     private static String text(Secret secret) {

@@ -2,8 +2,11 @@ package dev.hauberk.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.hauberk.policy.KeyPolicy.State;
 import dev.hauberk.policy.PolicyException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
@@ -32,6 +35,24 @@ class KeyRingTest {
                 .isEqualTo("k1");
         assertThat(ring.find(Purpose.CSRF, "k2")).contains(ring.primary(Purpose.CSRF));
         assertThat(ring.isEphemeral()).isFalse();
+    }
+
+    @Test
+    void listsThePrimaryKeyFirstAndSaysWhatEachMayDo() {
+        assertThat(ring("k2=" + FIRST + ", k1=" + SECOND).usable(Purpose.FIELDS))
+                .extracting(KeyRing.Key::id, KeyRing.Key::state, KeyRing.Key::created)
+                .containsExactly(
+                        tuple("k2", State.ACTIVE, Instant.EPOCH), tuple("k1", State.DECRYPT_ONLY, Instant.EPOCH));
+    }
+
+    @Test
+    void derivesAKeyOfItsOwnForEachLabel() {
+        KeyRing.Key key = ring("k1=" + FIRST).primary(Purpose.FIELDS);
+
+        assertThat(key.derive("users").matches(key.derive("users"))).isTrue();
+        assertThat(key.derive("users").matches(key.derive("user"))).isFalse();
+        assertThat(key.derive("").matches(key.secret())).isFalse();
+        assertThat(key.derive("users").length()).isEqualTo(32);
     }
 
     @Test
@@ -182,7 +203,8 @@ class KeyRingTest {
         KeyRing ring = ring("k2=" + FIRST + ",k1=" + SECOND);
 
         assertThat(ring).hasToString("KeyRing[k2, k1]");
-        assertThat(ring.primary(Purpose.CSRF)).hasToString("Key[id=k2, secret=Secret[hidden]]");
+        assertThat(ring.primary(Purpose.CSRF))
+                .hasToString("Key[id=k2, created=1970-01-01T00:00:00Z, state=ACTIVE, secret=Secret[hidden]]");
     }
 
     private static KeyRing ring(String keys) {

@@ -3,9 +3,11 @@ package dev.hauberk.crypto;
 import dev.hauberk.key.KeyRing;
 import dev.hauberk.key.Purpose;
 import dev.hauberk.key.Secret;
+import dev.hauberk.policy.KeyPolicy.State;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +19,22 @@ public record FakeKeyRing(List<String> ids) implements KeyRing {
 
     @Override
     public Key primary(Purpose purpose) {
-        return find(purpose, ids.get(0)).orElseThrow();
+        return key(purpose, ids.get(0));
     }
 
     @Override
     public Optional<Key> find(Purpose purpose, String id) {
-        return ids.contains(id) ? Optional.of(new Key(id, Secret.of(bytes(purpose, id)))) : Optional.empty();
+        return usable(purpose).stream().filter(key -> key.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<Key> usable(Purpose purpose) {
+        return ids.stream().map(id -> key(purpose, id)).toList();
+    }
+
+    private Key key(Purpose purpose, String id) {
+        State state = id.equals(ids.get(0)) ? State.ACTIVE : State.DECRYPT_ONLY;
+        return new Key(id, Instant.EPOCH, state, Secret.of(bytes(purpose, id)));
     }
 
     /** The bytes of a key, for those who forge. */
