@@ -4,6 +4,7 @@ module dev.hauberk.crypto {
     requires org.bouncycastle.provider;
     requires com.nimbusds.jose.jwt;
 
+    exports dev.hauberk.crypto.field;
     exports dev.hauberk.crypto.password;
     exports dev.hauberk.crypto.token;
 }
