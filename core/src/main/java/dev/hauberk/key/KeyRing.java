@@ -1,10 +1,12 @@
 package dev.hauberk.key;
 
+import dev.hauberk.policy.KeyPolicy;
 import dev.hauberk.policy.KeyPolicy.State;
 import dev.hauberk.policy.PolicyException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,24 +41,24 @@ public interface KeyRing {
      * @throws PolicyException with everything that is wrong with them: missing, short, known, patterned or repeated keys
      */
     static KeyRing of(SecretSource secrets) {
-        return of(secrets, new SecureRandom());
+        return of(secrets, Map.of());
     }
 
     /**
-     * The keys of {@code HAUBERK_KEYS}.
+     * The keys of {@code HAUBERK_KEYS}, each as the section {@code keys} of a policy says. The first that is active for a purpose makes
+     * what is new. A key that the section does not name opens what it closed and makes nothing, so that one can be handed to every
+     * node before it is used. The word {@code ephemeral} makes a random key, whatever the section says.
      *
-     * @param random what an ephemeral key is drawn from
-     * @throws PolicyException with everything that is wrong with them
+     * @param said what is not secret of the keys, by their ids, the preferred first; nothing means that the first key of the text
+     *     makes what is new
+     * @throws PolicyException with everything that is wrong with them, a key included that the section names, that is not retired, and
+     *     that is not there
      */
-    static KeyRing of(SecretSource secrets, SecureRandom random) {
+    static KeyRing of(SecretSource secrets, Map<String, KeyPolicy> said) {
         Optional<String> text = secrets.find(RootKeys.NAME);
-        if (text.filter(RootKeys.EPHEMERAL::equals).isPresent()) {
-            byte[] bytes = new byte[32];
-            random.nextBytes(bytes);
-            return new DerivedKeys(
-                    List.of(new Key(RootKeys.EPHEMERAL, Instant.EPOCH, State.ACTIVE, Secret.of(bytes))), true);
-        }
-        return new DerivedKeys(RootKeys.read(text), false);
+        return text.filter(EphemeralKeys.WORD::equals).isPresent()
+                ? EphemeralKeys.drawn(new SecureRandom())
+                : new DerivedKeys(RootKeys.read(text, said), false);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.hauberk.key;
 
+import dev.hauberk.policy.KeyPolicy;
+
 /** What a key is for. One root key serves all of them, and none twice: each purpose derives a key of its own. */
 public enum Purpose {
     /** Signing access tokens. */
@@ -21,6 +23,11 @@ public enum Purpose {
 
     Purpose(String label) {
         this.label = label;
+    }
+
+    /** The word of a policy for this purpose. */
+    KeyPolicy.Use use() {
+        return KeyPolicy.Use.valueOf(name());
     }
 
     /** The HKDF info of this purpose. Part of compatibility: never changed. */

@@ -1,8 +1,10 @@
 package dev.hauberk.key;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +14,8 @@ import java.util.stream.IntStream;
 final class WeakKey {
     private static final int LEAST_BYTES = 32;
     private static final int LEAST_DISTINCT_BYTES = 16;
+
+    private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2})+");
 
     /** Words that documentation, examples and the lists of attack tools use. */
     private static final List<String> PHRASES = List.of(
@@ -33,7 +37,18 @@ final class WeakKey {
             "256bit",
             "jwt-key",
             "jwt_key",
-            "signingkey");
+            "signingkey",
+            "signing-key",
+            "privatekey",
+            "yourkey",
+            "your-key",
+            "your_key",
+            "placeholder",
+            "replace",
+            "insecure",
+            "testkey",
+            "deadbeef",
+            "cafebabe");
 
     private WeakKey() {}
 
@@ -48,7 +63,12 @@ final class WeakKey {
         if (holdsPhrase(text)) {
             return Optional.of("a phrase that is known");
         }
-        return bytes.flatMap(WeakKey::weaknessOf);
+        return bytes.flatMap(WeakKey::weaknessOf).or(() -> asHex(text).flatMap(WeakKey::weaknessOf));
+    }
+
+    /** What the text stands for in hexadecimal, which reads as base64url too, and then as more bytes than were drawn. */
+    private static Optional<byte[]> asHex(String text) {
+        return HEX.matcher(text).matches() ? Optional.of(HexFormat.of().parseHex(text)) : Optional.empty();
     }
 
     private static Optional<String> weaknessOf(byte[] bytes) {
@@ -61,11 +81,20 @@ final class WeakKey {
         if (unsigned(bytes).allMatch(b -> b >= ' ' && b <= '~')) {
             return Optional.of("a phrase and not random bytes");
         }
-        boolean counts = IntStream.range(2, bytes.length)
-                .allMatch(i -> (byte) (bytes[i] - bytes[i - 1]) == (byte) (bytes[1] - bytes[0]));
-        return counts || unsigned(bytes).distinct().count() < LEAST_DISTINCT_BYTES
+        return counts(bytes) || repeats(bytes) || unsigned(bytes).distinct().count() < LEAST_DISTINCT_BYTES
                 ? Optional.of("a key with a pattern and not random bytes")
                 : Optional.empty();
+    }
+
+    private static boolean counts(byte[] bytes) {
+        return IntStream.range(2, bytes.length)
+                .allMatch(i -> (byte) (bytes[i] - bytes[i - 1]) == (byte) (bytes[1] - bytes[0]));
+    }
+
+    /** Whether it is a shorter key, written again until it is long enough. */
+    private static boolean repeats(byte[] bytes) {
+        return IntStream.rangeClosed(1, bytes.length / 2)
+                .anyMatch(period -> IntStream.range(period, bytes.length).allMatch(i -> bytes[i] == bytes[i - period]));
     }
 
     private static boolean holdsPhrase(String text) {

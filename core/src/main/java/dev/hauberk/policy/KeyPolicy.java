@@ -2,6 +2,8 @@ package dev.hauberk.policy;
 
 import dev.hauberk.Control;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,6 +62,13 @@ public record KeyPolicy(
         if (purposes.isEmpty()) {
             throw new IllegalArgumentException("a key is for at least one purpose");
         }
+    }
+
+    /** The purposes for which none of some keys makes what is new. */
+    public static Set<Use> unserved(Collection<KeyPolicy> keys) {
+        Set<Use> unserved = EnumSet.allOf(Use.class);
+        keys.stream().filter(key -> key.state() == State.ACTIVE).forEach(key -> unserved.removeAll(key.purposes()));
+        return unserved;
     }
 
     @Override

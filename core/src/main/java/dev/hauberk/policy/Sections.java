@@ -23,7 +23,6 @@ final class Sections {
             "fields",
             "health",
             "incidents",
-            "keys",
             "metrics",
             "providers",
             "retention",

@@ -18,6 +18,8 @@ import java.util.Map;
  * @param baseline what every setting is held against
  * @param accept what is weaker than the baseline and accepted
  * @param modes controls that are not enforced
+ * @param keys what is not secret of the root keys, by their ids, the preferred first; none means that the first of {@code HAUBERK_KEYS} is
+ *     the one that makes what is new
  * @param passwords passwords
  * @param signIn signing in
  * @param factors second factors
@@ -47,6 +49,12 @@ public record SecurityPolicy(
 
         @Setting(says = "Controls that are not enforced: shadow or disabled.", or = "", control = Control.POSTURE_2)
         Map<Control, Mode> modes,
+
+        @Setting(
+                says = "What is not secret of the root keys, by their ids, the preferred first.",
+                or = "",
+                control = {Control.DATA_3, Control.DATA_2})
+        Map<String, KeyPolicy> keys,
 
         @Setting(says = "Passwords.", control = Control.AUTHN_1)
         PasswordPolicy passwords,
@@ -106,6 +114,7 @@ public record SecurityPolicy(
     public SecurityPolicy {
         accept = List.copyOf(accept);
         modes = Map.copyOf(modes);
+        keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
         permissions = List.copyOf(permissions);
         roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
         routes = List.copyOf(routes);

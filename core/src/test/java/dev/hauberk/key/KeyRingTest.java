@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,6 +114,10 @@ class KeyRingTest {
                 "k1=__________________________________________8|one byte over and over",
                 "k1=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8|a pattern",
                 "k1=3q2-793erb7v3q2-793erb7v3q2-793erb7v3q2-793erb4|a pattern",
+                "k1=RXx2nznYZEGZwOW9vPvIW0V8dp852GRBmcDlvbz7yFs|a pattern",
+                "k1=90f2710369bdf4bf2b5b5ee4c03cfe0b61a5d3d29c3b2a7f|a key of 24 bytes",
+                "k1=636f727265637420686f727365206261747465727920737461706c6520616e64206d6f7265|a phrase and not random bytes",
+                "k1=00000000000000000000000000000000000000000000000000000000000000FF|a pattern",
                 "k1=kJ8xQ2mP9vL4tR7wzA|a key of 13 bytes",
                 "k1=|a key of 0 bytes",
                 "k1=not base64 at all, k2=|not base64url",
@@ -216,8 +219,6 @@ class KeyRingTest {
     }
 
     private static String random(int seed) {
-        byte[] bytes = new byte[32];
-        new Random(seed).nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(SomeKeys.bytes(seed));
     }
 }

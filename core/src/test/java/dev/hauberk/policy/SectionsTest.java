@@ -15,7 +15,6 @@ class SectionsTest {
     @ValueSource(
             strings = {
                 "failures",
-                "keys",
                 "api-keys",
                 "providers",
                 "webhooks",

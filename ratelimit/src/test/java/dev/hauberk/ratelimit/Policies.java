@@ -27,6 +27,7 @@ final class Policies {
                 base.baseline(),
                 base.accept(),
                 modes,
+                base.keys(),
                 base.passwords(),
                 base.signIn(),
                 base.factors(),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Beginnings(KeyRing keys, EndpointRules rules) {
     static Beginnings of(SecurityPolicy policy, SecretSource secrets) {
         List<Problem> problems = new ArrayList<>();
-        @Nullable KeyRing keys = attempt(() -> KeyRing.of(secrets), problems);
+        @Nullable KeyRing keys = attempt(() -> KeyRing.of(secrets, policy.keys()), problems);
         @Nullable EndpointRules rules = attempt(() -> EndpointRules.of(policy), problems);
         if (keys == null || rules == null) {
             throw new PolicyException(problems);

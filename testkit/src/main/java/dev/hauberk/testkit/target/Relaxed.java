@@ -23,6 +23,7 @@ public final class Relaxed {
                 policy.baseline(),
                 policy.accept(),
                 modes,
+                policy.keys(),
                 policy.passwords(),
                 policy.signIn(),
                 policy.factors(),
