@@ -42,6 +42,7 @@ class BaselineTest {
             Map.entry("headers.referrer-policy", "unsafe-url HTTP-1"),
             Map.entry("headers.permissions-policy", "'camera=(),_microphone=()' HTTP-1"),
             Map.entry("headers.x-xss-protection", "'0' HTTP-1"),
+            Map.entry("headers.cross-origin-resource-policy", "same-site HTTP-1"),
             Map.entry("responses.strip", "[password] HTTP-4"),
             Map.entry("responses.exempt", "[/api/**] HTTP-4"),
             Map.entry("logs.redact", "[] PII-1"),

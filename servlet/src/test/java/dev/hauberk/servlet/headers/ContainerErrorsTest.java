@@ -123,7 +123,8 @@ class ContainerErrorsTest {
                 "Content-Security-Policy",
                 "Referrer-Policy",
                 "Permissions-Policy",
-                "X-XSS-Protection")) {
+                "X-XSS-Protection",
+                "Cross-Origin-Resource-Policy")) {
             assertThat(reply.header(name)).as(name).isNotEmpty();
         }
         assertThat(reply.header("Cache-Control")).isEqualTo("no-store");

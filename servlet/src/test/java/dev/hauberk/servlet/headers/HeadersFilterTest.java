@@ -200,7 +200,8 @@ class HeadersFilterTest {
                 "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
                 "Referrer-Policy", "strict-origin-when-cross-origin",
                 "Permissions-Policy", "camera=(), microphone=(), geolocation=()",
-                "X-XSS-Protection", "1; mode=block");
+                "X-XSS-Protection", "1; mode=block",
+                "Cross-Origin-Resource-Policy", "same-origin");
         seven.forEach((name, value) -> assertThat(reply.header(name)).as(name).isEqualTo(value));
     }
 }
