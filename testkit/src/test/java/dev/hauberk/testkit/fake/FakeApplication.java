@@ -121,9 +121,9 @@ final class FakeApplication {
             if (!ignored
                     && oracle.decide(Optional.of(caller.get().user().role()), request.method(), path)
                             != Oracle.Answer.GRANTED) {
-                records.add("DENIED " + request.method());
+                records.add("DENIED " + caller.get().user().id());
                 if (has(Flaw.RECORDS_DENIALS_TWICE)) {
-                    records.add("DENIED " + request.method());
+                    records.add("DENIED " + caller.get().user().id());
                 }
                 return FakeAnswer.problem(403, "forbidden");
             }

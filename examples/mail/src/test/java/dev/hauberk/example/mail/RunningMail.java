@@ -1,6 +1,7 @@
 package dev.hauberk.example.mail;
 
 import dev.hauberk.audit.AuditTrail;
+import dev.hauberk.audit.InMemoryAuditTrail;
 import dev.hauberk.example.fixture.CheapHasher;
 import dev.hauberk.example.fixture.LogLines;
 import dev.hauberk.example.fixture.TestKeys;
@@ -80,6 +81,11 @@ final class RunningMail implements AutoCloseable {
 
     List<String> lines() {
         return Stream.concat(lines.stream(), log.lines().stream()).toList();
+    }
+
+    List<String> auditRecords() {
+        InMemoryAuditTrail trail = (InMemoryAuditTrail) server.hauberk().audit();
+        return trail.records().stream().map(Object::toString).toList();
     }
 
     @Override
