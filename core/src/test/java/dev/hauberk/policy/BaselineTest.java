@@ -25,6 +25,7 @@ class BaselineTest {
             Map.entry("tokens.in", "body SESS-5"),
             Map.entry("tokens.access", "61m AUTHN-6"),
             Map.entry("tokens.grace", "1s AUTHN-7"),
+            Map.entry("tokens.fresh", "2s RBAC-8"),
             Map.entry("sessions.idle", "31d SESS-1"),
             Map.entry("sessions.keep", "31d SESS-1"),
             Map.entry("sessions.per-user", "6 SESS-4"),
