@@ -92,6 +92,8 @@ class PageTest {
             // What runs where no policy is, so that not to run says something.
             assertThat(injected(foreign + "/", foreign)).containsExactly(true, true, true, true, true);
             assertThat(injected(address(), foreign)).containsExactly(false, false, false, false, false);
+            // And says so: a console of which nothing is read would hold no complaint either.
+            assertThat(complaints(first)).isNotEmpty();
         }
     }
 
