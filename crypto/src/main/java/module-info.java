@@ -3,8 +3,10 @@ module dev.hauberk.crypto {
     requires transitive dev.hauberk.core;
     requires org.bouncycastle.provider;
     requires com.nimbusds.jose.jwt;
+    requires transitive java.sql;
 
     exports dev.hauberk.crypto.field;
     exports dev.hauberk.crypto.password;
+    exports dev.hauberk.crypto.rotation;
     exports dev.hauberk.crypto.token;
 }

@@ -1,7 +1,6 @@
 package dev.hauberk.servlet.limit;
 
 import dev.hauberk.Permit;
-import dev.hauberk.policy.HeaderPolicy.RateLimitHeaders;
 import dev.hauberk.ratelimit.Limits;
 import dev.hauberk.servlet.problem.Problem;
 import dev.hauberk.servlet.problem.ProblemCode;
@@ -10,30 +9,19 @@ import java.time.Duration;
 
 /**
  * What an answer says of the limit that counted it (RATE-3): {@code RateLimit-Policy} and {@code RateLimit} of
- * draft-ietf-httpapi-ratelimit-headers, as structured fields (RFC 9651), or the {@code X-RateLimit-*} that came before them.
- * Whole seconds, rounded up, so that whoever waits that long has waited long enough.
+ * draft-ietf-httpapi-ratelimit-headers, as structured fields (RFC 9651). Whole seconds, rounded up, so that whoever waits
+ * that long has waited long enough.
  */
 final class LimitHeaders {
-    private final RateLimitHeaders form;
-
-    LimitHeaders(RateLimitHeaders form) {
-        this.form = form;
-    }
+    private LimitHeaders() {}
 
     /** Says it. */
-    void write(HttpServletResponse response, Limits.Taken taken) {
+    static void write(HttpServletResponse response, Limits.Taken taken) {
+        String name = '"' + taken.category() + '"';
         Permit permit = taken.permit();
-        if (form != RateLimitHeaders.LEGACY) {
-            String name = '"' + taken.category() + '"';
-            long window = seconds(taken.limit().rate().per());
-            response.setHeader("RateLimit-Policy", name + ";q=" + permit.limit() + ";w=" + window);
-            response.setHeader("RateLimit", name + ";r=" + permit.remaining() + ";t=" + wait(permit));
-        }
-        if (form != RateLimitHeaders.IETF) {
-            response.setHeader("X-RateLimit-Limit", Long.toString(permit.limit()));
-            response.setHeader("X-RateLimit-Remaining", Long.toString(permit.remaining()));
-            response.setHeader("X-RateLimit-Reset", Long.toString(wait(permit)));
-        }
+        long window = seconds(taken.limit().rate().per());
+        response.setHeader("RateLimit-Policy", name + ";q=" + permit.limit() + ";w=" + window);
+        response.setHeader("RateLimit", name + ";r=" + permit.remaining() + ";t=" + wait(permit));
     }
 
     /** The problem of a request that is over the limit. */

@@ -12,7 +12,6 @@ public final class AccessAttacks {
                 RoleAttacks.class,
                 GrantAttacks.class,
                 RouteAttacks.class,
-                DenialAttacks.class,
                 PathAttacks.class,
                 MethodAttacks.class,
                 TenantAttacks.class);

@@ -1,9 +1,7 @@
 package dev.hauberk.testkit.attack.limit;
 
-import dev.hauberk.policy.HeaderPolicy.RateLimitHeaders;
 import dev.hauberk.testkit.attack.Attack;
 import dev.hauberk.testkit.attack.Attacker;
-import dev.hauberk.testkit.attack.Situations;
 import dev.hauberk.testkit.attack.Trial;
 import dev.hauberk.testkit.http.Exchange;
 import dev.hauberk.testkit.http.Request;
@@ -19,7 +17,6 @@ final class LimitHeaderAttacks {
             breaks = "limits",
             onLimits = true)
     Stream<Trial> downToNothing(Attacker attacker) {
-        mustAskForTheDraft(attacker);
         return Limited.of(attacker).values().stream()
                 .map(limited -> new Trial("answers say what is left of " + limited.name(), () -> {
                     Request request = limited.request(attacker);
@@ -47,22 +44,26 @@ final class LimitHeaderAttacks {
                 }));
     }
 
-    @Attack(value = "RATE-3", tries = "answers of every kind: each says what is left", breaks = "limits")
+    @Attack(
+            value = "RATE-3",
+            tries = "answers of every kind: each says what is left",
+            breaks = "limits",
+            onLimits = true)
     Stream<Trial> everyKind(Attacker attacker) {
-        mustAskForTheDraft(attacker);
-        return Situations.counted(attacker).entrySet().stream()
-                .map(situation -> new Trial("what is left, on " + situation.getKey(), () -> {
-                    Exchange exchange = situation.getValue().get();
-                    LimitHeaders headers = LimitHeaders.of(exchange.response())
-                            .orElseThrow(() -> attacker.breach("RateLimit and RateLimit-Policy are on it", exchange));
-                    attacker.must(headers.remaining() <= headers.quota(), "no more is left than there is", exchange);
+        return Limited.of(attacker).values().stream()
+                .filter(limited -> !limited.isPublic(attacker))
+                .map(limited -> new Trial("a refusal at " + limited.route() + " says what is left", () -> {
+                    Request request = limited.request(attacker);
+                    for (Exchange exchange : new Exchange[] {
+                        attacker.stranger().send(request),
+                        attacker.stranger().send(request.with("Authorization", "Bearer x.y.z"))
+                    }) {
+                        attacker.must(
+                                LimitHeaders.of(exchange.response()).isPresent(),
+                                "RateLimit and RateLimit-Policy are on it",
+                                exchange);
+                    }
                 }));
-    }
-
-    private static void mustAskForTheDraft(Attacker attacker) {
-        if (attacker.policy().headers().rateLimit() == RateLimitHeaders.LEGACY) {
-            throw Attacker.notTried("the policy asks for the older headers alone");
-        }
     }
 
     private static void mustBeHonest(Attacker attacker, Limited limited, Exchange exchange) {

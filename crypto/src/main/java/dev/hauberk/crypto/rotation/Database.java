@@ -1,0 +1,69 @@
+package dev.hauberk.crypto.rotation;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** What differs between databases. */
+enum Database {
+    H2 {
+        @Override
+        String text(String column, ColumnKind kind) {
+            return kind == ColumnKind.TEXT ? column : "cast(" + column + " as character large object)";
+        }
+
+        @Override
+        String start(String text, int length) {
+            return "cast(substring(" + text + ", 1, " + length + ") as character varying)";
+        }
+    },
+    POSTGRESQL {
+        @Override
+        String text(String column, ColumnKind kind) {
+            return "cast(" + column + " as text) collate \"C\"";
+        }
+
+        @Override
+        String start(String text, int length) {
+            return "substring(" + text + ", 1, " + length + ")";
+        }
+    },
+    MARIADB {
+        @Override
+        String text(String column, ColumnKind kind) {
+            return "cast(convert(" + column + " using utf8mb4) as binary)";
+        }
+
+        @Override
+        String start(String text, int length) {
+            return "substring(" + text + ", 1, " + length + ")";
+        }
+    };
+
+    /** A column's text, in which letters are equal only to themselves. */
+    abstract String text(String column, ColumnKind kind);
+
+    /** The first characters of a text, likewise. */
+    abstract String start(String text, int length);
+
+    /**
+     * The database of a connection.
+     *
+     * @throws IllegalArgumentException where it is neither H2, PostgreSQL nor MariaDB
+     */
+    static Database of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName().toUpperCase(Locale.ROOT);
+        for (Database database : values()) {
+            if (database.name().equals(product)) {
+                return database;
+            }
+        }
+        throw new IllegalArgumentException(
+                "keys are rotated on H2, PostgreSQL or MariaDB, and this database is another");
+    }
+
+    /** Where its scripts are. */
+    String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
