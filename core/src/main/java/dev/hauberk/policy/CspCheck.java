@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Checks one Content-Security-Policy (CSP Level 3): what no browser would understand is wrong, what lets foreign script in is a
- * weakness of HTTP-2. It does not know which hosts serve script of strangers.
+ * weakness of HTTP-2. Of the hosts that serve script of strangers it knows the common ones alone.
  */
 final class CspCheck {
     private static final Set<String> DIRECTIVES = Set.of(
@@ -41,10 +41,6 @@ final class CspCheck {
             "worker-src");
     private static final Set<String> CARRY_SCRIPT = Set.of(
             "default-src", "script-src", "script-src-elem", "script-src-attr", "object-src", "base-uri", "worker-src");
-    private static final Set<String> UNSAFE =
-            Set.of("'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "'wasm-unsafe-eval'");
-    private static final Set<String> EVERYBODY =
-            Set.of("*", "http:", "https:", "data:", "blob:", "ws:", "wss:", "filesystem:");
     private static final List<String> NONE = List.of("'none'");
 
     private final Map<String, List<String>> directives = new LinkedHashMap<>();
@@ -89,14 +85,11 @@ final class CspCheck {
 
     private void checkSources(String name, List<String> sources) {
         for (String source : sources) {
-            String lower = source.toLowerCase(Locale.ROOT);
-            boolean everybody = lower.equals("*") || CARRY_SCRIPT.contains(name) && EVERYBODY.contains(lower);
-            if (UNSAFE.contains(lower) || everybody || lower.matches("[a-z]+://\\*")) {
-                weak(
-                        "known origins alone",
-                        name + " " + source,
-                        "Name the origins, or serve script and style from files.");
-            }
+            CspSource known = new CspSource(source);
+            known.mistake()
+                    .ifPresent(remedy -> wrong("a source", name + " " + source + ", a host of that name", remedy));
+            known.weakness(CARRY_SCRIPT.contains(name))
+                    .ifPresent(remedy -> weak("known origins alone", name + " " + source, remedy));
         }
         if (sources.size() > 1 && sources.contains("'none'")) {
             wrong("'none' alone", name + " with 'none' and others", "Remove 'none', which browsers pass over here.");

@@ -13,6 +13,8 @@ import java.util.List;
  * @param referrerPolicy the value of Referrer-Policy
  * @param permissionsPolicy the value of Permissions-Policy
  * @param xssProtection the value of X-XSS-Protection
+ * @param crossOriginResourcePolicy the value of Cross-Origin-Resource-Policy
+ * @param rateLimit how answers say what is left of a limit
  * @param pages paths with a Content-Security-Policy of their own
  * @param cacheable paths whose caching is the application's to say; everything else is {@code no-store}
  */
@@ -69,6 +71,19 @@ public record HeaderPolicy(
         String xssProtection,
 
         @Setting(
+                says = "Cross-Origin-Resource-Policy.",
+                or = "same-origin",
+                control = Control.HTTP_1,
+                weaker = Weaker.LOOSER)
+        String crossOriginResourcePolicy,
+
+        @Setting(
+                says = "How answers say what is left of a limit: ietf is RateLimit, legacy is X-RateLimit-*.",
+                or = "ietf",
+                control = Control.RATE_3)
+        RateLimitHeaders rateLimit,
+
+        @Setting(
                 says = "Paths with a Content-Security-Policy of their own, the first that matches.",
                 or = "",
                 control = Control.HTTP_2)
@@ -79,6 +94,16 @@ public record HeaderPolicy(
                 or = "",
                 control = Control.HTTP_3)
         List<String> cacheable) {
+
+    /** The headers that say what is left of a limit. */
+    public enum RateLimitHeaders {
+        /** {@code RateLimit} and {@code RateLimit-Policy} of draft-ietf-httpapi-ratelimit-headers. */
+        IETF,
+        /** {@code X-RateLimit-Limit}, {@code -Remaining} and {@code -Reset} (in seconds), for clients that know no other. */
+        LEGACY,
+        /** All of them. */
+        BOTH
+    }
 
     public HeaderPolicy {
         pages = List.copyOf(pages);

@@ -15,6 +15,8 @@ final class HeaderStrength {
             Set.of("strict-origin"),
             Set.of("strict-origin-when-cross-origin"));
 
+    private static final List<String> RESOURCES = List.of("same-origin", "same-site");
+
     private final String key;
 
     /** @param key the header's key in the policy */
@@ -27,6 +29,7 @@ final class HeaderStrength {
             case "strict-transport-security" -> isShorter(parts(asked, ";"), parts(set, ";"));
             case "permissions-policy" ->
                 !parts(set, ",").entrySet().containsAll(parts(asked, ",").entrySet());
+            case "cross-origin-resource-policy" -> rankOfResource(set) > rankOfResource(asked);
             case "referrer-policy" -> rank(set) > rank(asked);
             default -> !asked.equalsIgnoreCase(set);
         };
@@ -50,6 +53,11 @@ final class HeaderStrength {
             }
         }
         return REFERRERS.size();
+    }
+
+    private static int rankOfResource(String policy) {
+        int rank = RESOURCES.indexOf(policy.strip().toLowerCase(Locale.ROOT));
+        return rank < 0 ? RESOURCES.size() : rank;
     }
 
     private static Map<String, String> parts(String value, String separator) {

@@ -1,7 +1,7 @@
 package dev.hauberk.redact;
 
 /**
- * Finds numbers of payment cards: 13 to 19 digits that pass the Luhn check, in groups that single spaces or hyphens may part. The
+ * Finds numbers of payment cards: 13 to 19 digits that pass the Luhn check, in groups that single gaps may part. The
  * first digit is one that card networks use, which leaves out times in milliseconds.
  */
 final class CardFinder implements Finder {
@@ -50,10 +50,12 @@ final class CardFinder implements Finder {
                 if (count >= FEWEST && Ascii.endsWord(text, at) && passesLuhn(digits, count)) {
                     found = at;
                 }
-            } else if ((c == ' ' || c == '-') && at + 1 < text.length() && Ascii.isDigit(text.charAt(at + 1))) {
-                at++;
             } else {
-                break;
+                int next = Gaps.end(text, at);
+                if (next == at || next >= text.length() || !Ascii.isDigit(text.charAt(next))) {
+                    break;
+                }
+                at = next;
             }
         }
         return found;

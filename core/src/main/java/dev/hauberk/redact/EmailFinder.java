@@ -1,8 +1,7 @@
 package dev.hauberk.redact;
 
 /**
- * Finds email addresses around their at sign, in whichever way it is written: {@code @}, its fullwidth and small forms,
- * {@code %40} (encoded once or more), <code>&#92;u0040</code> and {@code &#64;}.
+ * Finds email addresses around their at sign, in whichever way it is written.
  *
  * <p>From each sign it goes left over what a local part may hold and right over what a domain may hold. Neither passes another
  * sign or what was masked already, so that each character is looked at twice at most. Letters are those of any script;
@@ -11,7 +10,8 @@ package dev.hauberk.redact;
 final class EmailFinder implements Finder {
     private static final int LONGEST_QUOTED = 320;
     private static final int LONGEST_LITERAL = 64;
-    private static final String[] ESCAPED_SIGNS = {"\\u0040", "&#64;", "&#x40;", "&commat;"};
+    /** An apostrophe, as HTML writes it. */
+    private static final String[] APOSTROPHES = {"&#39;", "&#x27;", "&apos;"};
 
     @Override
     public void find(String text, Spans found) {
@@ -20,7 +20,7 @@ final class EmailFinder implements Finder {
         int signed = 0;
         int at = 0;
         while (at < text.length()) {
-            int after = signEnd(text, at);
+            int after = AtSigns.end(text, at);
             if (after == at) {
                 at++;
                 continue;
@@ -45,38 +45,40 @@ final class EmailFinder implements Finder {
         }
     }
 
-    /** Where the at sign that starts here ends; the same place where none does. */
-    private static int signEnd(String text, int at) {
-        char c = text.charAt(at);
-        if (c == '@' || c == '\uff20' || c == '\ufe6b') {
-            return at + 1;
+    private static int localStart(String text, int at, int notBefore) {
+        if (at > notBefore && text.charAt(at - 1) == '"') {
+            return opens(text, at - 1) ? at : quotedStart(text, at - 1, notBefore);
         }
-        if (c == '%') {
-            int code = at + 1;
-            while (text.startsWith("25", code)) {
-                code += 2;
-            }
-            return text.startsWith("40", code) ? code + 2 : at;
+        int from = at;
+        for (int before = before(text, from); before < from && before >= notBefore; before = before(text, from)) {
+            from = before;
         }
-        if (c == '\\' || c == '&') {
-            for (String sign : ESCAPED_SIGNS) {
-                if (Ascii.isAt(text, at, sign)) {
-                    return at + sign.length();
+        return from;
+    }
+
+    /** Where the character of a local part starts that ends here; the same place where none does. */
+    private static int before(String text, int end) {
+        if (end == 0) {
+            return end;
+        }
+        char c = text.charAt(end - 1);
+        if (c == ';') {
+            for (String apostrophe : APOSTROPHES) {
+                if (Ascii.isAt(text, end - apostrophe.length(), apostrophe)) {
+                    return end - apostrophe.length();
                 }
             }
         }
-        return at;
+        // Of an escape, the letter and the digits were passed already.
+        return isLocal(c) || c == '\\' && isEscape(text, end - 1) ? end - 1 : end;
     }
 
-    private static int localStart(String text, int at, int notBefore) {
-        if (at > notBefore && text.charAt(at - 1) == '"') {
-            return quotedStart(text, at - 1, notBefore);
+    /** A backslash, a u and four hexadecimal digits: some writers of JSON write an apostrophe so. */
+    private static boolean isEscape(String text, int at) {
+        if (!Ascii.isAt(text, at, "\\u") || at + 6 > text.length()) {
+            return false;
         }
-        int from = at;
-        while (from > notBefore && isLocal(text.charAt(from - 1))) {
-            from--;
-        }
-        return from;
+        return text.substring(at + 2, at + 6).chars().allMatch(c -> Ascii.isHex((char) c));
     }
 
     /** Where a quoted local part starts whose last quote is given. A line of JSON may have escaped both quotes. */
@@ -90,6 +92,15 @@ final class EmailFinder implements Finder {
             }
         }
         return earliest;
+    }
+
+    /** Whether a quote opens a text, as JSON's names and values: {@code {"@timestamp": …}} holds no address. */
+    private static boolean opens(String text, int quote) {
+        int at = quote;
+        while (at > 0 && (text.charAt(at - 1) == '\\' || text.charAt(at - 1) == ' ')) {
+            at--;
+        }
+        return at == 0 || "{[,:(=".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     private static int domainEnd(String text, int start) {

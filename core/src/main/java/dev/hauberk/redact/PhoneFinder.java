@@ -4,6 +4,7 @@ package dev.hauberk.redact;
 final class PhoneFinder implements Finder {
     private static final int FEWEST = 8;
     private static final int MOST = 15;
+    private static final String[] ESCAPED_SIGNS = {"%2B", "&#43;", "&#x2b;", "&plus;", "\\u002b"};
 
     @Override
     public void find(String text, Spans found) {
@@ -25,7 +26,14 @@ final class PhoneFinder implements Finder {
         if (c == '+' || c == '\uff0b') {
             return at + 1;
         }
-        return c == '%' && Ascii.isAt(text, at, "%2B") ? at + 3 : at;
+        if (c == '%' || c == '&' || c == '\\') {
+            for (String sign : ESCAPED_SIGNS) {
+                if (Ascii.isAt(text, at, sign)) {
+                    return at + sign.length();
+                }
+            }
+        }
+        return at;
     }
 
     /** Where the number that starts here ends; the same place where there is none. */
@@ -39,16 +47,19 @@ final class PhoneFinder implements Finder {
         int gap = 0;
         // At most 15 digits with two signs between any two of them are looked at.
         while (at < text.length() && digits <= MOST && gap <= 2) {
-            char c = text.charAt(at++);
+            char c = text.charAt(at);
+            int next = ".()/".indexOf(c) >= 0 ? at + 1 : Gaps.end(text, at);
             if (Ascii.isDigit(c)) {
                 digits++;
                 gap = 0;
-                end = at;
-            } else if (" -.()/".indexOf(c) >= 0) {
+                next = at + 1;
+                end = next;
+            } else if (next > at) {
                 gap++;
             } else {
                 break;
             }
+            at = next;
         }
         return digits >= FEWEST && digits <= MOST && Ascii.endsWord(text, end) ? end : start;
     }

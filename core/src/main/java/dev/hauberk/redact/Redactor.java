@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Masks what no log line may hold (PII-1): {@code ada@acme.example} becomes {@code [email]}.
  *
  * <p>Guaranteed: time in proportion to the line, whatever it holds; where nothing is found, the same instance comes back; where
  * the redactor itself fails, a fixed text comes back and never the line. In doubt it masks: {@code a@b} is an address to it.
+ * A line of JSON stays one.
  *
  * <p>Not guaranteed: that a person is not recognised by other words, and that a value split over two lines is found.
  * Immutable and thread-safe.
@@ -41,18 +43,18 @@ public final class Redactor {
         // first.
         return new Redactor(Arrays.stream(Kind.values())
                 .filter(kinds::contains)
-                .map(Redactor::finder)
+                .flatMap(Redactor::finders)
                 .toList());
     }
 
-    private static Finder finder(Kind kind) {
+    private static Stream<Finder> finders(Kind kind) {
         return switch (kind) {
-            case EMAIL -> new EmailFinder();
-            case TOKEN -> new TokenFinder();
-            case PHONE -> new PhoneFinder();
-            case CARD -> new CardFinder();
-            case SECRET -> new SecretFinder();
-            case NATIONAL_ID -> new NationalIdFinder();
+            case EMAIL -> Stream.of(new EmailFinder(), new EncodedEmailFinder());
+            case TOKEN -> Stream.of(new TokenFinder());
+            case PHONE -> Stream.of(new PhoneFinder());
+            case CARD -> Stream.of(new CardFinder());
+            case SECRET -> Stream.of(new SecretFinder());
+            case NATIONAL_ID -> Stream.of(new NationalIdFinder());
         };
     }
 

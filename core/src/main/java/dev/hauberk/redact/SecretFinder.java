@@ -27,6 +27,9 @@ final class SecretFinder implements Finder {
     private static final String ENDS_VALUE = " \t\r\n&,;)}]\"'<";
     private static final int LONGEST_NAME = 64;
 
+    /** Where a value stands, without its quotes, and where reading goes on. */
+    private record Value(int from, int to, int end) {}
+
     @Override
     public void find(String text, Spans found) {
         int at = 0;
@@ -38,12 +41,14 @@ final class SecretFinder implements Finder {
             int nameEnd = nameEnd(text, at);
             String name = fold(text.substring(Math.max(at, nameEnd - LONGEST_NAME), nameEnd));
             int start = WORDS.stream().anyMatch(name::contains) ? valueStart(text, nameEnd) : nameEnd;
-            int end =
-                    start > nameEnd ? valueEnd(text, start, WHOLE_LINE.stream().anyMatch(name::contains)) : start;
-            if (end > start) {
-                found.add(start, end, "secret");
+            at = nameEnd;
+            if (start > nameEnd) {
+                Value value = value(text, start, WHOLE_LINE.stream().anyMatch(name::contains));
+                if (value.to > value.from) {
+                    found.add(value.from, value.to, "secret");
+                }
+                at = value.end;
             }
-            at = Math.max(end, nameEnd);
         }
     }
 
@@ -83,21 +88,59 @@ final class SecretFinder implements Finder {
         return end;
     }
 
-    private static int valueEnd(String text, int start, boolean wholeLine) {
+    /** One in quotes keeps them, and a list or an object goes with all that it holds. */
+    private static Value value(String text, int start, boolean wholeLine) {
         int quote = skip(text, start, "\\");
-        if (quote < text.length() && (text.charAt(quote) == '"' || text.charAt(quote) == '\'')) {
-            return quotedEnd(text, quote, quote - start);
+        if (isQuote(text, quote)) {
+            int backslashes = quote - start;
+            int closing = closingQuote(text, quote, backslashes);
+            return closing < text.length()
+                    ? new Value(quote + 1, closing - backslashes, closing + 1)
+                    : new Value(quote + 1, closing, closing);
+        }
+        int end = unquotedEnd(text, start, wholeLine);
+        return new Value(start, end, end);
+    }
+
+    private static int unquotedEnd(String text, int start, boolean wholeLine) {
+        int end = start < text.length() && "[{".indexOf(text.charAt(start)) >= 0 ? bracketEnd(text, start) : start;
+        boolean goesOn = wholeLine && end < text.length() && text.charAt(end) == ';';
+        if (end > start && !goesOn) {
+            return end;
         }
         String ends = wholeLine ? "\r\n\"'" : ENDS_VALUE;
-        int end = start;
         while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return end;
     }
 
-    /** Behind the quote that closes a value; its end where none does. The closing quote has as many backslashes as the opening. */
-    private static int quotedEnd(String text, int quote, int backslashes) {
+    private static boolean isQuote(String text, int at) {
+        return at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'');
+    }
+
+    /** Behind the bracket that closes this one, or the text's end where none does. What stands in quotes closes nothing. */
+    private static int bracketEnd(String text, int start) {
+        int depth = 0;
+        int at = start;
+        while (at < text.length()) {
+            int quote = skip(text, at, "\\");
+            if (quote < text.length() && text.charAt(quote) == '"') {
+                at = Math.min(closingQuote(text, quote, quote - at) + 1, text.length());
+                continue;
+            }
+            char c = text.charAt(at);
+            depth += "[{".indexOf(c) >= 0 ? 1 : "]}".indexOf(c) >= 0 ? -1 : 0;
+            at = Math.max(quote, at + 1);
+            if (depth == 0) {
+                return at;
+            }
+        }
+        return text.length();
+    }
+
+    /** The quote that closes one, with as many backslashes before it; the text's end where none does. */
+    private static int closingQuote(String text, int quote, int backslashes) {
         int run = 0;
         for (int at = quote + 1; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -105,7 +148,7 @@ final class SecretFinder implements Finder {
                 run++;
             } else {
                 if (c == text.charAt(quote) && (run == backslashes || run % 2 == 0 && backslashes == 0)) {
-                    return at + 1;
+                    return at;
                 }
                 run = 0;
             }

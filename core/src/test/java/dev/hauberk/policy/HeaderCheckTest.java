@@ -46,6 +46,12 @@ class HeaderCheckTest {
                 "default-src 'self'; base-uri 'none'; script-src data:|script-src data:",
                 "default-src 'self'; base-uri 'none'; script-src https://*|script-src https://*",
                 "default-src 'self'; base-uri 'none'; img-src *|img-src *",
+                "default-src 'self'; base-uri 'none'; script-src 'nonce-cmFuZG9tcmFuZG9t'|the same for every response",
+                "default-src 'self'; base-uri 'none'; script-src http://a.example.org|https:// instead",
+                "default-src 'self'; base-uri 'none'; worker-src ws://a.example.org|https:// instead",
+                "default-src 'self'; base-uri 'none'; script-src https://cdn.jsdelivr.net/npm/|strangers",
+                "default-src 'self'; base-uri 'none'; script-src unpkg.com:443|strangers",
+                "default-src 'self'; base-uri 'none'; script-src https://*.googleapis.com|strangers",
                 "script-src 'self'; base-uri 'none'|so that plug-ins may run script",
                 "img-src 'self'; base-uri 'none'; object-src 'none'|so that script may come from everywhere",
                 "default-src 'self'|so that a <base> may lead script elsewhere",
@@ -70,6 +76,7 @@ class HeaderCheckTest {
                 "; default-src 'none'|each directive once",
                 "; img-src 'self', default-src *|starts another policy",
                 "; img-src 'none' https://a.example|img-src with 'none' and others",
+                "; script-src self|in single quotes: 'self'",
             })
     void refusesWhatNoBrowserUnderstandsEvenIfItIsAccepted(String more, String says) {
         assertThat(Written.lines("headers: {content-security-policy: \"" + SAFE + more + "\"}\n"
@@ -87,6 +94,8 @@ class HeaderCheckTest {
                 SAFE
                         + "; script-src 'self' https://cdn.example.org 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
                 SAFE + "; img-src 'self' data:; upgrade-insecure-requests;",
+                SAFE + "; img-src https://cdn.jsdelivr.net http://a.example.org; script-src https://*.example.org",
+                SAFE + "; script-src https://mycdn.jsdelivr.network https://unpkg.com.example.org",
                 "DEFAULT-SRC 'self'; Base-Uri 'none'",
             })
     void takesARestrictivePolicy(String csp) {

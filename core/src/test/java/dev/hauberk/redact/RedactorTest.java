@@ -50,6 +50,16 @@ class RedactorTest {
                 Arguments.of("l".repeat(64) + "@" + "d".repeat(185) + ".de", "[email]"),
                 Arguments.of("a@b@c@d x", "[email] x"),
                 Arguments.of("'ada@acme.example','max@acme.example'", "[email]',[email]'"),
+                Arguments.of("ada%EF%BC%A0acme.example", "[email]"),
+                Arguments.of("ada%25EF%25BC%25A0acme.example", "[email]"),
+                Arguments.of("ada\\uFF20acme.example, ada\\x40acme.example", "[email], [email]"),
+                Arguments.of("ada&#064;acme.example ada&#64acme.example ada&#x40;b", "[email] [email] [email]"),
+                Arguments.of("ada&#65312;acme.example", "[email]"),
+                Arguments.of("o\\u0027brien@acme.example", "[email]"),
+                Arguments.of("(o&#39;brien@acme.example)", "([email])"),
+                Arguments.of("mail YWRhQGFjbWUuZXhhbXBsZQ==", "mail [email]=="),
+                Arguments.of("/users/YWRhQGFjbWUuZXhhbXBsZQ/roles", "/users/[email]/roles"),
+                Arguments.of("VG8gYWRhQGFjbWUuZXhhbXBsZTogaGVsbG8", "[email]"),
                 // Tokens.
                 Arguments.of("got " + JWT + ", refused", "got [token], refused"),
                 Arguments.of("Authorization header bearer abcdefghij", "Authorization header bearer [token]"),
@@ -58,20 +68,32 @@ class RedactorTest {
                 Arguments.of("call +4917012345678 now", "call [phone] now"),
                 Arguments.of("call +49 (170) 123-45-678.", "call [phone]."),
                 Arguments.of("to=%2B4917012345678", "to=[phone]"),
+                Arguments.of("to=%2B1%20415%20555%202671", "to=[phone]"),
+                Arguments.of("+1\u00a0415\u00a0555\u20112671", "[phone]"),
+                Arguments.of("&#43;14155552671 \\u002b14155552671", "[phone] [phone]"),
                 // Cards.
                 Arguments.of("4111 1111 1111 1111 paid", "[card] paid"),
                 Arguments.of("pan 5500-0055-5555-5559", "pan [card]"),
                 Arguments.of("2026 378282246310005", "2026 [card]"),
+                Arguments.of("pan=4111%201111%201111%201111", "pan=[card]"),
+                Arguments.of("4111\u00a01111\u00a01111\u00a01111", "[card]"),
                 // Secrets.
                 Arguments.of("password=hunter2&x=1", "password=[secret]&x=1"),
-                Arguments.of("{\"token\":\"abc def\",\"n\":1}", "{\"token\":[secret],\"n\":1}"),
-                Arguments.of("{\\\"clientSecret\\\": \\\"a\\\"}", "{\\\"clientSecret\\\": [secret]}"),
+                Arguments.of("{\"token\":\"abc def\",\"n\":1}", "{\"token\":\"[secret]\",\"n\":1}"),
+                Arguments.of("{\\\"clientSecret\\\": \\\"a\\\"}", "{\\\"clientSecret\\\": \\\"[secret]\\\"}"),
                 Arguments.of("api_key: xyz", "api_key: [secret]"),
-                Arguments.of("PassWord = \"a\\\"b\" end", "PassWord = [secret] end"),
+                Arguments.of("PassWord = \"a\\\"b\" end", "PassWord = \"[secret]\" end"),
                 Arguments.of("PASSWORD%3Dhunter2", "PASSWORD%3D[secret]"),
                 Arguments.of("Cookie: a=b; c=d", "Cookie: [secret]"),
                 Arguments.of("Authorization: Basic YTpi", "Authorization: [secret]"),
-                Arguments.of("password='open until the end", "password=[secret]"),
+                Arguments.of("password='open until the end", "password='[secret]"),
+                Arguments.of("{\"passwords\":[\"a1\",\"b2\"],\"n\":1}", "{\"passwords\":\"[secret]\",\"n\":1}"),
+                Arguments.of("{\"password\":{\"value\":\"a}b\"}}", "{\"password\":\"[secret]\"}"),
+                Arguments.of("{\\\"tokens\\\":[\\\"a]\\\"]} x", "{\\\"tokens\\\":[secret]} x"),
+                Arguments.of("tokens=[abc, def], x=y", "tokens=[secret], x=y"),
+                Arguments.of("{\"cookie\":[\"SID=abc; x=y\"]}", "{\"cookie\":\"[secret]\"}"),
+                Arguments.of("Cookie: [a]; SID=abc", "Cookie: [secret]"),
+                Arguments.of("password=[open until the end", "password=[secret]"),
                 // Numbers of persons.
                 Arguments.of("ssn 123-45-6789.", "ssn [national-id]."));
     }
@@ -99,6 +121,11 @@ class RedactorTest {
                 "123-45-67890",
                 "1123-45-6789",
                 "the password rules hold",
+                "password=\"\"",
+                "{\"@timestamp\":\"2026-11-24\",\"@version\": \"1\"}",
+                "{\\\"a\\\":1,\\\"@type\\\":\\\"@x\\\"}",
+                "&#x00000000000040;x &#641; %EF%BC%A1x",
+                "YWRhQGFjbWUuZXhhbXBsZQ0 dGhlIHBhc3N3b3JkIHJ1bGVz abcdefghi",
                 "1 + 12345678901234567890"
             })
     void returnsTheSameInstanceWhereNothingIsFound(String line) {
@@ -135,7 +162,17 @@ class RedactorTest {
                 "&#64;",
                 "@",
                 "\"a@[",
-                "[a@["
+                "[a@[",
+                "password=[",
+                "\\ ",
+                "[\\\\",
+                " \"@",
+                "%20",
+                "token:[\"",
+                "\"n\": 4 ",
+                "YWRhQGFj",
+                "&#00",
+                "u0027@"
             })
     void takesTimeInProportionToAHostileLine(String piece) {
         String line = piece.repeat(500_000 / piece.length());
@@ -149,6 +186,18 @@ class RedactorTest {
             throw new IllegalStateException(text);
         }));
         assertThat(broken.redact("ada@acme.example")).isEqualTo(Redactor.WITHHELD);
+    }
+
+    @Test
+    @Tag("AUDIT-2")
+    void leavesALineOfJsonALineOfJson() {
+        String line =
+                "{\"@timestamp\":\"2026-11-24\",\"message\":\"of \\\"x y\\\"@z.de\",\"password\":\"a\\\\b\",\"tokens\":[1,2],"
+                        + "\"card\": 4111111111111111,\"secret\":null}";
+        assertThat(redactor.redact(line))
+                .isEqualTo(
+                        "{\"@timestamp\":\"2026-11-24\",\"message\":\"of [email]\",\"password\":\"[secret]\",\"tokens\":\"[secret]\","
+                                + "\"card\": \"[card]\",\"secret\":\"[secret]\"}");
     }
 
     @Test

@@ -7,9 +7,13 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.EncoderBase;
+import ch.qos.logback.core.spi.AppenderAttachable;
 import dev.hauberk.redact.Redactor;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +43,34 @@ public final class RedactingEncoder extends EncoderBase<ILoggingEvent> {
     }
 
     /**
-     * Puts a redacting encoder around that of every appender of a context which writes to a stream: console, file, rolling file.
-     * Appenders without an encoder are left alone. Those that have a redacting one already take the redactor given here.
+     * Puts a redacting encoder around that of every appender of a context which writes to a stream: console, file, rolling file,
+     * and those to which an asynchronous one hands on. Appenders without an encoder are left alone, and so are those that a sifting
+     * one makes later. Those that have a redacting one already take the redactor given here.
      */
     public static void wrapAll(LoggerContext context, Redactor redactor) {
+        Set<Appender<ILoggingEvent>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Logger logger : context.getLoggerList()) {
-            Iterator<Appender<ILoggingEvent>> appenders = logger.iteratorForAppenders();
-            while (appenders.hasNext()) {
-                if (appenders.next() instanceof OutputStreamAppender<ILoggingEvent> writes) {
-                    wrap(context, redactor, writes);
-                }
+            wrapAll(context, redactor, logger, seen);
+        }
+    }
+
+    private static void wrapAll(
+            LoggerContext context,
+            Redactor redactor,
+            AppenderAttachable<ILoggingEvent> holder,
+            Set<Appender<ILoggingEvent>> seen) {
+        Iterator<Appender<ILoggingEvent>> appenders = holder.iteratorForAppenders();
+        while (appenders.hasNext()) {
+            Appender<ILoggingEvent> appender = appenders.next();
+            if (!seen.add(appender)) {
+                continue;
+            }
+            if (appender instanceof OutputStreamAppender<ILoggingEvent> writes) {
+                wrap(context, redactor, writes);
+            } else if (appender instanceof AppenderAttachable<?>) {
+                @SuppressWarnings("unchecked") // An appender of events hands on to appenders of events.
+                AppenderAttachable<ILoggingEvent> further = (AppenderAttachable<ILoggingEvent>) appender;
+                wrapAll(context, redactor, further, seen);
             }
         }
     }

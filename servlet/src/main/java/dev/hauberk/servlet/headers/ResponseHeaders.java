@@ -79,6 +79,7 @@ public final class ResponseHeaders {
         values.put("Referrer-Policy", policy.referrerPolicy());
         values.put("Permissions-Policy", policy.permissionsPolicy());
         values.put("X-XSS-Protection", policy.xssProtection());
+        values.put("Cross-Origin-Resource-Policy", policy.crossOriginResourcePolicy());
         return values;
     }
 

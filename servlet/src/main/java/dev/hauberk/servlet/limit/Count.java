@@ -28,11 +28,13 @@ public final class Count implements Toll {
     private final SecurityPolicy policy;
     private final Limits limits;
     private final Routes routes;
+    private final LimitHeaders headers;
 
     private Count(SecurityPolicy policy, Limits limits, Routes routes) {
         this.policy = policy;
         this.limits = limits;
         this.routes = routes;
+        this.headers = new LimitHeaders(policy.headers().rateLimit());
     }
 
     /** Counts by the policy's limits, of the category of the rule that covers a request. */
@@ -52,7 +54,7 @@ public final class Count implements Toll {
         taken.ifPresent(known -> {
             boolean ofAddress = caller.isAnonymous() || known.limit().per() == Scope.ADDRESS;
             request.setAttribute(COUNTED, ofAddress ? Counted.OF_ADDRESS : Counted.OF_CALLER);
-            LimitHeaders.write(response, known);
+            headers.write(response, known);
         });
         return taken.map(Limits.Taken::permit);
     }
@@ -71,7 +73,7 @@ public final class Count implements Toll {
             // Its answer has said what the caller has left, and goes on saying it.
             return Optional.empty();
         }
-        taken.ifPresent(known -> LimitHeaders.write(response, known));
+        taken.ifPresent(known -> headers.write(response, known));
         return taken.map(Limits.Taken::permit)
                 .filter(permit -> !permit.granted() && mode == Mode.ENFORCE)
                 .map(LimitHeaders::problem);

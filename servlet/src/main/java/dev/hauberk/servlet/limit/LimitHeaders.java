@@ -1,6 +1,7 @@
 package dev.hauberk.servlet.limit;
 
 import dev.hauberk.Permit;
+import dev.hauberk.policy.HeaderPolicy.RateLimitHeaders;
 import dev.hauberk.ratelimit.Limits;
 import dev.hauberk.servlet.problem.Problem;
 import dev.hauberk.servlet.problem.ProblemCode;
@@ -9,19 +10,30 @@ import java.time.Duration;
 
 /**
  * What an answer says of the limit that counted it (RATE-3): {@code RateLimit-Policy} and {@code RateLimit} of
- * draft-ietf-httpapi-ratelimit-headers, as structured fields (RFC 9651). Whole seconds, rounded up, so that whoever waits
- * that long has waited long enough.
+ * draft-ietf-httpapi-ratelimit-headers, as structured fields (RFC 9651), or the {@code X-RateLimit-*} that came before them.
+ * Whole seconds, rounded up, so that whoever waits that long has waited long enough.
  */
 final class LimitHeaders {
-    private LimitHeaders() {}
+    private final RateLimitHeaders form;
+
+    LimitHeaders(RateLimitHeaders form) {
+        this.form = form;
+    }
 
     /** Says it. */
-    static void write(HttpServletResponse response, Limits.Taken taken) {
-        String name = '"' + taken.category() + '"';
+    void write(HttpServletResponse response, Limits.Taken taken) {
         Permit permit = taken.permit();
-        long window = seconds(taken.limit().rate().per());
-        response.setHeader("RateLimit-Policy", name + ";q=" + permit.limit() + ";w=" + window);
-        response.setHeader("RateLimit", name + ";r=" + permit.remaining() + ";t=" + wait(permit));
+        if (form != RateLimitHeaders.LEGACY) {
+            String name = '"' + taken.category() + '"';
+            long window = seconds(taken.limit().rate().per());
+            response.setHeader("RateLimit-Policy", name + ";q=" + permit.limit() + ";w=" + window);
+            response.setHeader("RateLimit", name + ";r=" + permit.remaining() + ";t=" + wait(permit));
+        }
+        if (form != RateLimitHeaders.IETF) {
+            response.setHeader("X-RateLimit-Limit", Long.toString(permit.limit()));
+            response.setHeader("X-RateLimit-Remaining", Long.toString(permit.remaining()));
+            response.setHeader("X-RateLimit-Reset", Long.toString(wait(permit)));
+        }
     }
 
     /** The problem of a request that is over the limit. */

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Origins extends Step {
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
-    private static final String EXPOSED = "RateLimit, RateLimit-Policy, Retry-After";
+    private static final String EXPOSED =
+            "RateLimit, RateLimit-Policy, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset";
 
     private final OriginPolicy policy;
     private final String headers;

@@ -18,6 +18,8 @@ public final class Sections {
                 "strict-origin-when-cross-origin",
                 "camera=(), microphone=(), geolocation=()",
                 "1; mode=block",
+                "same-origin",
+                HeaderPolicy.RateLimitHeaders.IETF,
                 List.of(new PathHeaders("/pages/**", "default-src 'self'")),
                 List.of("/assets/**"));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ final class FakeApplication {
     private final FakeInput input = new FakeInput(this);
     private final FakeAuth auth = new FakeAuth(this);
     private final FakeRoutes routes = new FakeRoutes(this);
+    private final List<String> records = new CopyOnWriteArrayList<>();
     private Duration moved = Duration.ZERO;
 
     FakeApplication(SecurityPolicy policy, boolean limited, Set<Flaw> flaws) {
@@ -95,7 +97,9 @@ final class FakeApplication {
         } else {
             answer = served(request, path, rule, caller);
         }
-        answer.headers.addAll(over.headers);
+        if (answer.status < 400 || !has(Flaw.NO_LIMIT_HEADERS_ON_ERRORS)) {
+            answer.headers.addAll(over.headers);
+        }
         return answer;
     }
 
@@ -117,6 +121,10 @@ final class FakeApplication {
             if (!ignored
                     && oracle.decide(Optional.of(caller.get().user().role()), request.method(), path)
                             != Oracle.Answer.GRANTED) {
+                records.add("DENIED " + caller.get().user().id());
+                if (has(Flaw.RECORDS_DENIALS_TWICE)) {
+                    records.add("DENIED " + caller.get().user().id());
+                }
                 return FakeAnswer.problem(403, "forbidden");
             }
         }
@@ -144,8 +152,12 @@ final class FakeApplication {
             FakeRequest request, Optional<RoutePolicy> rule, Optional<FakeCaller> caller, boolean bad) {
         FakeAnswer headers = FakeAnswer.empty(200);
         Optional<String> name = rule.flatMap(RoutePolicy::limit);
+        if (!limited) {
+            return has(Flaw.NO_LIMIT_HEADERS)
+                    ? headers
+                    : headers.with("RateLimit-Policy", "\"rare\";q=20;w=60").with("RateLimit", "\"rare\";r=20;t=0");
+        }
         if (name.isEmpty()
-                || !limited
                 || has(Flaw.HEAD_IS_FREE) && request.method().equals("HEAD")
                 || has(Flaw.BAD_TOKENS_ARE_FREE) && bad && caller.isEmpty()) {
             return headers;
@@ -202,6 +214,7 @@ final class FakeApplication {
         answer.with("Referrer-Policy", headers.referrerPolicy());
         answer.with("Permissions-Policy", headers.permissionsPolicy());
         answer.with("X-XSS-Protection", headers.xssProtection());
+        answer.with("Cross-Origin-Resource-Policy", headers.crossOriginResourcePolicy());
         answer.with(
                 "Content-Security-Policy",
                 has(Flaw.INLINE_SCRIPT) ? "script-src 'self' 'unsafe-inline'" : headers.contentSecurityPolicy());
@@ -272,6 +285,10 @@ final class FakeApplication {
 
     FakeInput input() {
         return input;
+    }
+
+    List<String> records() {
+        return List.copyOf(records);
     }
 
     FakeLog log() {

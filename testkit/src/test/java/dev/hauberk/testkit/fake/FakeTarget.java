@@ -126,6 +126,11 @@ public final class FakeTarget implements Target, AutoCloseable {
     }
 
     @Override
+    public Optional<Supplier<List<String>>> auditRecords() {
+        return Optional.of(application::records);
+    }
+
+    @Override
     public Optional<TokenKey> tokenKey() {
         return Optional.of(application.sessions().key());
     }

@@ -79,6 +79,11 @@ final class MailTarget implements Target {
     }
 
     @Override
+    public Optional<Supplier<List<String>>> auditRecords() {
+        return Optional.of(running::auditRecords);
+    }
+
+    @Override
     public Optional<Supplier<List<String>>> logLines() {
         return Optional.of(running::lines);
     }

@@ -1,6 +1,7 @@
 package dev.hauberk.example.mail;
 
 import dev.hauberk.audit.AuditTrail;
+import dev.hauberk.audit.InMemoryAuditTrail;
 import dev.hauberk.example.fixture.CheapHasher;
 import dev.hauberk.example.fixture.LogLines;
 import dev.hauberk.example.fixture.TestKeys;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -31,15 +33,20 @@ final class RunningMail implements AutoCloseable {
     private final MailServer server;
 
     RunningMail(SecurityPolicy policy, Function<Messages, Messages> messages) throws Exception {
+        this(policy, messages, builder -> builder.passwords(new CheapHasher()));
+    }
+
+    private RunningMail(
+            SecurityPolicy policy, Function<Messages, Messages> messages, UnaryOperator<MailServerBuilder> more)
+            throws Exception {
         // As logback.xml does for the application's own appender.
         RedactingEncoder.wrapAll(LogLines.context(), Redactor.of(policy.logs()));
-        server = MailServer.on(0, database)
-                .policy(policy)
-                .clock(clock)
-                .secrets(keys.source())
-                .passwords(new CheapHasher())
-                .lines(lines::add)
-                .messages(messages)
+        server = more.apply(MailServer.on(0, database)
+                        .policy(policy)
+                        .clock(clock)
+                        .secrets(keys.source())
+                        .lines(lines::add)
+                        .messages(messages))
                 .start();
     }
 
@@ -58,6 +65,11 @@ final class RunningMail implements AutoCloseable {
         return new RunningMail(Relaxed.policy(policy()), Function.identity());
     }
 
+    /** An application with the hasher that its policy asks for, and nothing in its place. */
+    static RunningMail hashingItself(SecurityPolicy policy) throws Exception {
+        return new RunningMail(policy, Function.identity(), UnaryOperator.identity());
+    }
+
     Target target(Optional<Target> relaxed) {
         return new MailTarget(this, policy(), relaxed);
     }
@@ -67,7 +79,10 @@ final class RunningMail implements AutoCloseable {
     }
 
     Users users() {
-        return new Users(Accounts.jdbc(database, AuditTrail.inMemory(1_000)), clock);
+        return new Users(
+                Accounts.jdbc(database, AuditTrail.inMemory(1_000)),
+                clock,
+                server.hauberk().passwords());
     }
 
     TestKeys keys() {
@@ -80,6 +95,11 @@ final class RunningMail implements AutoCloseable {
 
     List<String> lines() {
         return Stream.concat(lines.stream(), log.lines().stream()).toList();
+    }
+
+    List<String> auditRecords() {
+        InMemoryAuditTrail trail = (InMemoryAuditTrail) server.hauberk().audit();
+        return trail.records().stream().map(Object::toString).toList();
     }
 
     @Override

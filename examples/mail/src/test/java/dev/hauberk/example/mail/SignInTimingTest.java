@@ -41,7 +41,10 @@ class SignInTimingTest {
                 JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         try (MailServer server =
                 MailServer.on(0, database).policy(policy).lines(line -> {}).start()) {
-            Users users = new Users(Accounts.jdbc(database, AuditTrail.inMemory(100)), InstantSource.system());
+            Users users = new Users(
+                    Accounts.jdbc(database, AuditTrail.inMemory(100)),
+                    InstantSource.system(),
+                    server.hauberk().passwords());
             User disabled = users.add("user", "acme");
             users.disable(disabled);
             List<String> names = List.of("nobody@acme.example", "uma@acme.example", disabled.email());

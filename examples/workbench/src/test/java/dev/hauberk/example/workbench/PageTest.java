@@ -3,9 +3,14 @@ package dev.hauberk.example.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
@@ -81,14 +86,62 @@ class PageTest {
 
     @Test
     @Tag("HTTP-2")
-    void doesNotRunWhatIsInjected() {
-        first.get(address());
-        Object ran = ((JavascriptExecutor) first).executeScript("""
-                        const script = document.createElement('script');
-                        script.textContent = 'window.injected = true';
-                        document.body.append(script);
-                        return window.injected === true;""");
-        assertThat(ran).isEqualTo(false);
+    void doesNotRunWhatIsInjected() throws IOException {
+        try (Stranger stranger = new Stranger()) {
+            String foreign = stranger.origin();
+            // What runs where no policy is, so that not to run says something.
+            assertThat(injected(foreign + "/", foreign)).containsExactly(true, true, true, true, true);
+            assertThat(injected(address(), foreign)).containsExactly(false, false, false, false, false);
+            // And says so: a console of which nothing is read would hold no complaint either.
+            assertThat(complaints(first)).isNotEmpty();
+        }
+    }
+
+    /** What of each injection into a page ran: inline script, a handler, a javascript: link, a foreign script, and a base. */
+    private List<Object> injected(String page, String foreign) {
+        List<Object> ran = new ArrayList<>();
+        for (String injection : List.of(
+                "const s = document.createElement('script'); s.textContent = 'window.injected = true'; document.body.append(s);",
+                "document.body.insertAdjacentHTML('beforeend', '<img src=\"data:,\" onerror=\"window.injected = true\">');",
+                "document.body.insertAdjacentHTML('beforeend', '<a id=\"evil\" href=\"javascript:void(window.injected = true)\">x</a>');"
+                        + " document.getElementById('evil').click();",
+                "const s = document.createElement('script'); s.src = '%s/evil.js?callback=x'; document.body.append(s);"
+                        .formatted(foreign),
+                "const b = document.createElement('base'); b.href = '%s/'; document.head.prepend(b);".formatted(foreign)
+                        + " const s = document.createElement('script'); s.src = 'evil.js'; document.body.append(s);")) {
+            first.get(page);
+            ran.add(((JavascriptExecutor) first)
+                    .executeAsyncScript(injection
+                            + " const done = arguments[0]; setTimeout(() => done(window.injected === true), 1000);"));
+        }
+        return ran;
+    }
+
+    /** Another origin, whose page has no policy. */
+    private static final class Stranger implements AutoCloseable {
+        private final HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+
+        Stranger() throws IOException {
+            server.createContext("/", exchange -> {
+                boolean script = exchange.getRequestURI().getPath().equals("/evil.js");
+                byte[] body = (script ? "window.injected = true" : "<!doctype html><title>x</title><body>")
+                        .getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", script ? "text/javascript" : "text/html");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        String origin() {
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
     }
 
     private void signIn(WebDriver browser) {

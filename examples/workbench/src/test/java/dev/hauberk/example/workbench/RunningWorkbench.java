@@ -2,6 +2,7 @@ package dev.hauberk.example.workbench;
 
 import dev.hauberk.audit.AuditTrail;
 import dev.hauberk.audit.InMemoryAuditTrail;
+import dev.hauberk.crypto.password.PasswordHasher;
 import dev.hauberk.example.fixture.CheapHasher;
 import dev.hauberk.example.fixture.LogLines;
 import dev.hauberk.example.fixture.TestKeys;
@@ -37,6 +38,10 @@ final class RunningWorkbench implements AutoCloseable {
      * @param parts more of the application, such as routes that only tests have
      */
     RunningWorkbench(SecurityPolicy policy, Class<?>... parts) {
+        this(policy, builder -> builder.passwords(new CheapHasher()), parts);
+    }
+
+    private RunningWorkbench(SecurityPolicy policy, HauberkCustomizer more, Class<?>... parts) {
         SpringApplication application = new SpringApplication(WorkbenchApplication.class);
         application.addPrimarySources(List.of(parts));
         application.addInitializers(fresh -> {
@@ -46,12 +51,18 @@ final class RunningWorkbench implements AutoCloseable {
             beans.registerBean(SecurityPolicy.class, () -> policy);
             beans.registerBean(InstantSource.class, () -> clock);
             beans.registerBean(SecretSource.class, keys::source);
-            beans.registerBean(
-                    HauberkCustomizer.class,
-                    () -> builder -> builder.passwords(new CheapHasher()).requestLog(lines::add));
+            beans.registerBean(HauberkCustomizer.class, () -> builder -> {
+                builder.requestLog(lines::add);
+                more.customize(builder);
+            });
         });
         context = (ServletWebServerApplicationContext) application.run(
                 "--server.port=0", "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    /** The same with the hasher that the policy asks for, and nothing in its place. */
+    static RunningWorkbench hashingItself(SecurityPolicy policy, Class<?>... parts) {
+        return new RunningWorkbench(policy, builder -> {}, parts);
     }
 
     Target target(SecurityPolicy kept, Optional<Target> relaxed) {
@@ -63,7 +74,7 @@ final class RunningWorkbench implements AutoCloseable {
     }
 
     Users users() {
-        return new Users(context.getBean(Accounts.class), clock);
+        return new Users(context.getBean(Accounts.class), clock, context.getBean(PasswordHasher.class));
     }
 
     TestKeys keys() {

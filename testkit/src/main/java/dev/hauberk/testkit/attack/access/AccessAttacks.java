@@ -12,6 +12,7 @@ public final class AccessAttacks {
                 RoleAttacks.class,
                 GrantAttacks.class,
                 RouteAttacks.class,
+                DenialAttacks.class,
                 PathAttacks.class,
                 MethodAttacks.class,
                 TenantAttacks.class);

@@ -1,7 +1,9 @@
 package dev.hauberk.testkit.attack.limit;
 
+import dev.hauberk.policy.HeaderPolicy.RateLimitHeaders;
 import dev.hauberk.testkit.attack.Attack;
 import dev.hauberk.testkit.attack.Attacker;
+import dev.hauberk.testkit.attack.Situations;
 import dev.hauberk.testkit.attack.Trial;
 import dev.hauberk.testkit.http.Exchange;
 import dev.hauberk.testkit.http.Request;
@@ -17,6 +19,7 @@ final class LimitHeaderAttacks {
             breaks = "limits",
             onLimits = true)
     Stream<Trial> downToNothing(Attacker attacker) {
+        mustAskForTheDraft(attacker);
         return Limited.of(attacker).values().stream()
                 .map(limited -> new Trial("answers say what is left of " + limited.name(), () -> {
                     Request request = limited.request(attacker);
@@ -44,26 +47,22 @@ final class LimitHeaderAttacks {
                 }));
     }
 
-    @Attack(
-            value = "RATE-3",
-            tries = "answers of every kind: each says what is left",
-            breaks = "limits",
-            onLimits = true)
+    @Attack(value = "RATE-3", tries = "answers of every kind: each says what is left", breaks = "limits")
     Stream<Trial> everyKind(Attacker attacker) {
-        return Limited.of(attacker).values().stream()
-                .filter(limited -> !limited.isPublic(attacker))
-                .map(limited -> new Trial("a refusal at " + limited.route() + " says what is left", () -> {
-                    Request request = limited.request(attacker);
-                    for (Exchange exchange : new Exchange[] {
-                        attacker.stranger().send(request),
-                        attacker.stranger().send(request.with("Authorization", "Bearer x.y.z"))
-                    }) {
-                        attacker.must(
-                                LimitHeaders.of(exchange.response()).isPresent(),
-                                "RateLimit and RateLimit-Policy are on it",
-                                exchange);
-                    }
+        mustAskForTheDraft(attacker);
+        return Situations.counted(attacker).entrySet().stream()
+                .map(situation -> new Trial("what is left, on " + situation.getKey(), () -> {
+                    Exchange exchange = situation.getValue().get();
+                    LimitHeaders headers = LimitHeaders.of(exchange.response())
+                            .orElseThrow(() -> attacker.breach("RateLimit and RateLimit-Policy are on it", exchange));
+                    attacker.must(headers.remaining() <= headers.quota(), "no more is left than there is", exchange);
                 }));
+    }
+
+    private static void mustAskForTheDraft(Attacker attacker) {
+        if (attacker.policy().headers().rateLimit() == RateLimitHeaders.LEGACY) {
+            throw Attacker.notTried("the policy asks for the older headers alone");
+        }
     }
 
     private static void mustBeHonest(Attacker attacker, Limited limited, Exchange exchange) {

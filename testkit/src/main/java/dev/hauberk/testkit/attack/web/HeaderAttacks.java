@@ -3,6 +3,7 @@ package dev.hauberk.testkit.attack.web;
 import dev.hauberk.policy.HeaderPolicy;
 import dev.hauberk.testkit.attack.Attack;
 import dev.hauberk.testkit.attack.Attacker;
+import dev.hauberk.testkit.attack.Situations;
 import dev.hauberk.testkit.attack.Trial;
 import dev.hauberk.testkit.http.Exchange;
 import dev.hauberk.testkit.http.MalformedResponseException;
@@ -62,6 +63,7 @@ final class HeaderAttacks {
         asked.put("Referrer-Policy", policy.referrerPolicy());
         asked.put("Permissions-Policy", policy.permissionsPolicy());
         asked.put("X-XSS-Protection", policy.xssProtection());
+        asked.put("Cross-Origin-Resource-Policy", policy.crossOriginResourcePolicy());
         return asked;
     }
 }

@@ -1,9 +1,6 @@
-package dev.hauberk.testkit.attack.web;
+package dev.hauberk.testkit.attack;
 
 import dev.hauberk.policy.RoutePolicy;
-import dev.hauberk.testkit.attack.Attacker;
-import dev.hauberk.testkit.attack.Oracle;
-import dev.hauberk.testkit.attack.Samples;
 import dev.hauberk.testkit.http.Exchange;
 import dev.hauberk.testkit.http.Request;
 import dev.hauberk.testkit.target.Probe;
@@ -16,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Every kind of answer that an application gives, so that what must be on all answers can be looked for. */
-final class Situations {
+public final class Situations {
     private final Attacker attacker;
     private final Samples samples;
     private final Map<String, Supplier<Exchange>> all = new LinkedHashMap<>();
@@ -27,11 +24,21 @@ final class Situations {
     }
 
     /** Each by its name, not yet asked for. */
-    static Map<String, Supplier<Exchange>> of(Attacker attacker) {
+    public static Map<String, Supplier<Exchange>> of(Attacker attacker) {
         Situations situations = new Situations(attacker);
         situations.ofTheLibrary();
         situations.refusals();
+        situations.beforeAnyLimit();
         situations.ofTheContainer();
+        situations.ofTheApplication();
+        return situations.all;
+    }
+
+    /** Those of them that a limit counts: all but security.txt, preflights, and what a container may refuse by itself. */
+    public static Map<String, Supplier<Exchange>> counted(Attacker attacker) {
+        Situations situations = new Situations(attacker);
+        situations.ofTheLibrary();
+        situations.refusals();
         situations.ofTheApplication();
         return situations.all;
     }
@@ -49,7 +56,6 @@ final class Situations {
             return session.send(attacker.wire().password(session.user().password(), "short"));
         });
         all.put("HEAD", () -> attacker.signIn().send(attacker.wire().me().withMethod("HEAD")));
-        all.put("security.txt", () -> stranger(Request.get(attacker.wire().path("/.well-known/security.txt"))));
     }
 
     /** A situation that is named after its status, and is looked at only if it has it. */
@@ -89,6 +95,10 @@ final class Situations {
         all.put(
                 "a cross-site sign-in",
                 () -> stranger(attacker.wire().signIn("x@y.example", "x").with("Origin", "https://evil.example")));
+    }
+
+    private void beforeAnyLimit() {
+        all.put("security.txt", () -> stranger(Request.get(attacker.wire().path("/.well-known/security.txt"))));
         all.put(
                 "a preflight",
                 () -> stranger(Request.of("OPTIONS", attacker.wire().auth("/sign-in"))

@@ -1,0 +1,43 @@
+package dev.hauberk.example.mail;
+
+import dev.hauberk.example.fixture.Changed;
+import dev.hauberk.policy.SecurityPolicy;
+import dev.hauberk.testkit.PolicyAttackTest;
+import dev.hauberk.testkit.TargetSource;
+import dev.hauberk.testkit.target.Relaxed;
+import dev.hauberk.testkit.target.Target;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/**
+ * The attacks on passwords again, with the hasher that the policy asks for, at the least cost that it takes: a cheap one in its place
+ * would hide what bcrypt does to a password.
+ */
+@PolicyAttackTest({"AUTHN-1", "AUTHN-2"})
+class MailPasswordAttackTest implements TargetSource {
+    private static final SecurityPolicy POLICY = Relaxed.policy(Changed.in(RunningMail.policy(), "passwords.cost", 10));
+
+    private RunningMail mail;
+
+    @BeforeAll
+    void start() throws Exception {
+        mail = RunningMail.hashingItself(POLICY);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        mail.close();
+    }
+
+    @Override
+    public Target target() {
+        return mail.target(Optional.empty());
+    }
+
+    @Override
+    public Optional<Set<String>> mayStayUntriedFor() {
+        return Optional.of(Set.of());
+    }
+}
