@@ -17,7 +17,13 @@ class BaselineTest {
     private static final Map<String, String> WEAKER = Map.ofEntries(
             Map.entry("passwords.min-length", "7 AUTHN-1"),
             Map.entry("passwords.require", "[upper-case,lower-case,digit] AUTHN-1"),
+            Map.entry("passwords.strength", "2 AUTHN-1"),
+            Map.entry("passwords.hash", "pbkdf2 AUTHN-2"),
             Map.entry("passwords.cost", "11 AUTHN-2"),
+            Map.entry("passwords.argon2id.memory", "18MB AUTHN-2"),
+            Map.entry("passwords.argon2id.iterations", "1 AUTHN-2"),
+            Map.entry("passwords.scrypt.cost", "16 AUTHN-2"),
+            Map.entry("passwords.pbkdf2.iterations", "599999 AUTHN-2"),
             Map.entry("sign-in.attempts", "'6 per 15m' AUTHN-3"),
             Map.entry("sign-in.lockout.after", "'11 failures' AUTHN-4"),
             Map.entry("sign-in.lockout.for", "29m AUTHN-4"),
@@ -50,7 +56,8 @@ class BaselineTest {
             Map.entry("logs.requests", "false AUDIT-2"));
 
     /** Settings whose every other value is refused by the binder, so that there is none that is weaker. */
-    private static final Set<String> ONLY_ONE_VALUE = Set.of("passwords.hash", "tokens.refresh", "factors.by");
+    private static final Set<String> ONLY_ONE_VALUE =
+            Set.of("tokens.refresh", "factors.by", "passwords.scrypt.block-size", "passwords.scrypt.parallelism");
 
     static Stream<Arguments> settings() {
         return Baselines.SHIPPED.stream()

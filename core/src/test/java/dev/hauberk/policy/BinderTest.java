@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("POSTURE-2")
 class BinderTest {
@@ -65,6 +66,33 @@ class BinderTest {
             value = {
                 "passwords: {min-length: 8, cost: 9}|passwords.cost [AUTHN-2]  asked: cost is between 10 and 16; set: 9",
                 "passwords: {cost: 17}|passwords.cost [AUTHN-2]",
+                "passwords: {strength: 5}|passwords.strength [AUTHN-1]",
+                "passwords: {argon2id: {memory: 7MB}}|passwords.argon2id.memory [AUTHN-2]",
+                "passwords: {argon2id: {memory: 257MB}}|passwords.argon2id.memory [AUTHN-2]",
+                "passwords: {argon2id: {iterations: 0}}|passwords.argon2id.iterations [AUTHN-2]",
+                "passwords: {argon2id: {iterations: 17}}|passwords.argon2id.iterations [AUTHN-2]",
+                "passwords: {argon2id: {parallelism: 0}}|passwords.argon2id.parallelism [AUTHN-2]",
+                "passwords: {argon2id: {parallelism: 17}}|passwords.argon2id.parallelism [AUTHN-2]",
+                "passwords: {argon2id: {memory: 256MB, iterations: 5}}|passwords.argon2id.memory [AUTHN-2]",
+                "passwords: {scrypt: {cost: 13}}|passwords.scrypt.cost [AUTHN-2]",
+                "passwords: {scrypt: {cost: 19}}|passwords.scrypt.cost [AUTHN-2]",
+                "passwords: {scrypt: {block-size: 7}}|passwords.scrypt.block-size [AUTHN-2]",
+                "passwords: {scrypt: {block-size: 33}}|passwords.scrypt.block-size [AUTHN-2]",
+                "passwords: {scrypt: {block-size: 17}}|passwords.scrypt.block-size [AUTHN-2]",
+                "passwords: {scrypt: {parallelism: 0}}|passwords.scrypt.parallelism [AUTHN-2]",
+                "passwords: {scrypt: {parallelism: 17}}|passwords.scrypt.parallelism [AUTHN-2]",
+                "passwords: {scrypt: {parallelism: 9}}|passwords.scrypt.parallelism [AUTHN-2]",
+                "passwords: {pbkdf2: {iterations: 99999}}|passwords.pbkdf2.iterations [AUTHN-2]",
+                "passwords: {pbkdf2: {iterations: 2000001}}|passwords.pbkdf2.iterations [AUTHN-2]",
+                "passwords: {breaches: {check: file}}|passwords.breaches.check [AUTHN-1]",
+                "passwords: {breaches: {url: 'http://api.example/range/'}}|passwords.breaches.url [AUTHN-1]",
+                "passwords: {breaches: {url: 'https://api.example/range'}}|passwords.breaches.url [AUTHN-1]",
+                "passwords: {breaches: {url: 'ftp://localhost/'}}|passwords.breaches.url [AUTHN-1]",
+                "passwords: {breaches: {url: 'https:///range/'}}|passwords.breaches.url [AUTHN-1]",
+                "passwords: {breaches: {url: 'range/'}}|passwords.breaches.url [AUTHN-1]",
+                "passwords: {breaches: {url: 'a b/'}}|passwords.breaches.url [AUTHN-1]",
+                "passwords: {breaches: {within: 49ms}}|passwords.breaches.within [AUTHN-1]",
+                "passwords: {breaches: {within: 11s}}|passwords.breaches.within [AUTHN-1]",
                 "tokens: {access: 15m, leeway: 61s}|tokens.leeway [AUTHN-6]",
                 "tokens: {access: 2d}|tokens.access [AUTHN-6]",
                 "sign-in: {attempts: 21 per 15m}|sign-in.attempts [AUTHN-3]",
@@ -84,6 +112,24 @@ class BinderTest {
             })
     void namesTheValueThatARecordDoesNotTake(String yaml, String says) {
         assertThat(Written.lines(yaml)).singleElement().asString().startsWith("hauberk.yml:1  " + says);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "passwords: {hash: argon2id, argon2id: {memory: 256MB, iterations: 4, parallelism: 16}}",
+                "passwords: {argon2id: {memory: 64MB, iterations: 16}}",
+                "passwords: {hash: scrypt, scrypt: {cost: 18, block-size: 8, parallelism: 4}}",
+                "passwords: {scrypt: {cost: 17, block-size: 16}}",
+                "passwords: {scrypt: {parallelism: 8}}",
+                "passwords: {pbkdf2: {iterations: 2000000}, strength: 4}",
+                "passwords: {breaches: {check: file, file: sha1.txt, within: 50ms, on-failure: open}}",
+                "passwords: {breaches: {check: http, url: 'http://127.0.0.1:8080/range/', within: 10s}}",
+                "passwords: {breaches: {url: 'http://localhost/'}}",
+                "passwords: {breaches: {url: 'http://[::1]/'}}",
+            })
+    void takesPasswordsThatAreAskedToBeStronger(String yaml) {
+        assertThat(Written.lines(yaml)).isEmpty();
     }
 
     @Test

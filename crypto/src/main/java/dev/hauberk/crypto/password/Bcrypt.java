@@ -24,7 +24,7 @@ interface Bcrypt {
         public String generate(byte[] input, int cost) {
             byte[] salt = new byte[SALT_BYTES];
             random.nextBytes(salt);
-            return OpenBSDBCrypt.generate(StoredHash.VERSION, input, salt, cost);
+            return OpenBSDBCrypt.generate(BcryptForm.VERSION, input, salt, cost);
         }
 
         @Override

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.hauberk.crypto.FakeKeyRing;
 import dev.hauberk.key.KeyRing;
 import java.nio.CharBuffer;
-import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +17,13 @@ class BcryptPasswordHasherTest {
     private static final String PASSWORD = "Correct-Horse-7-Battery";
     private static final String LONG = "Aa1!".repeat(19);
 
-    private final CountingBcrypt bcrypt = new CountingBcrypt();
-    private final FakeKeyRing keys = FakeKeyRing.of("k1");
+    private final HashBench bench = new HashBench();
+    private final CountingBcrypt bcrypt = bench.bcrypt;
+    private final FakeKeyRing keys = bench.keys;
     private final PasswordHasher hasher = hasher(COST, keys);
 
     private PasswordHasher hasher(int cost, KeyRing ring) {
-        return new BcryptPasswordHasher(
-                cost, PasswordHasher.MAX_BYTES, ring, new HashingGate(2, 2, Duration.ofMinutes(1)), bcrypt);
+        return bench.bcrypt(cost, ring);
     }
 
     @Test
@@ -218,7 +217,7 @@ class BcryptPasswordHasherTest {
     void showsNothingOfAPasswordAsText() {
         String stored = hasher.hash(PASSWORD);
         assertThat(hasher.toString()).doesNotContain(PASSWORD);
-        assertThat(new StoredHash(null, stored).toString()).isEqualTo("StoredHash[hidden]");
+        assertThat(BcryptForm.parse(stored).orElseThrow().toString()).isEqualTo("BcryptForm[hidden]");
         assertThat(stored).doesNotContain(PASSWORD);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> hasher.hash(LONG.repeat(20)))

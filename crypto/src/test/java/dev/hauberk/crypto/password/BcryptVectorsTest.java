@@ -2,9 +2,6 @@ package dev.hauberk.crypto.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hauberk.crypto.FakeKeyRing;
-import java.security.SecureRandom;
-import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,12 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Strings that other implementations published: jBCrypt's tests, and Openwall's crypt_blowfish. */
 @Tag("AUTHN-2")
 class BcryptVectorsTest {
-    private final PasswordHasher hasher = new BcryptPasswordHasher(
-            4,
-            PasswordHasher.MAX_BYTES,
-            FakeKeyRing.of("k1"),
-            new HashingGate(2, 2, Duration.ofMinutes(1)),
-            Bcrypt.bouncyCastle(new SecureRandom()));
+    private final HashBench bench = new HashBench();
+    private final PasswordHasher hasher = bench.bcrypt(4, bench.keys);
 
     @ParameterizedTest
     @CsvSource(

@@ -8,7 +8,6 @@ import static dev.hauberk.crypto.password.PasswordRule.TOO_SHORT;
 import static dev.hauberk.crypto.password.PasswordRule.UPPER_CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hauberk.policy.PasswordPolicy;
 import dev.hauberk.policy.PasswordPolicy.CharacterClass;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +24,7 @@ class PasswordRulesTest {
     private final PasswordRules rules = rules(EnumSet.allOf(CharacterClass.class));
 
     private static PasswordRules rules(Set<CharacterClass> require) {
-        return PasswordRules.of(new PasswordPolicy(8, 1024, require, PasswordPolicy.Hash.BCRYPT, 12));
+        return PasswordRules.of(Policies.rules(require, 0));
     }
 
     @ParameterizedTest(name = "{0}: {2}")

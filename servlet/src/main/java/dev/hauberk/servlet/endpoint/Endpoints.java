@@ -27,6 +27,9 @@ import java.util.Optional;
  * Answers the library's own calls, once every other step has let them through; any other request goes on to the application.
  */
 public final class Endpoints extends Step {
+    /** Seconds after which a queue of passwords has moved on. */
+    private static final String RETRY_AFTER = "5";
+
     private final EndpointRules rules;
     private final Map<Endpoint, Call> calls = new EnumMap<>(Endpoint.class);
 
@@ -86,7 +89,7 @@ public final class Endpoints extends Step {
         try {
             return call.answer(request, response);
         } catch (HashingOverloadedException e) {
-            return Optional.of(Problem.of(ProblemCode.UNAVAILABLE));
+            return Optional.of(Problem.of(ProblemCode.UNAVAILABLE).withHeader("Retry-After", RETRY_AFTER));
         }
     }
 }
