@@ -4,6 +4,7 @@ module dev.hauberk.core {
     requires org.slf4j;
     requires static ch.qos.logback.classic;
     requires static ch.qos.logback.core;
+    requires static lettuce.core;
     requires static org.snakeyaml.engine;
 
     exports dev.hauberk;
@@ -13,4 +14,6 @@ module dev.hauberk.core {
     exports dev.hauberk.policy;
     exports dev.hauberk.redact;
     exports dev.hauberk.redact.logback;
+    exports dev.hauberk.store;
+    exports dev.hauberk.store.lettuce;
 }

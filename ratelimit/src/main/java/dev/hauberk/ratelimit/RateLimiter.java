@@ -1,8 +1,12 @@
 package dev.hauberk.ratelimit;
 
 import dev.hauberk.Permit;
+import dev.hauberk.UnavailableException;
 import dev.hauberk.policy.Rate;
+import dev.hauberk.store.RedisScripts;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Counts by key, and says no when there are too many: a bucket of n, refilled evenly. In any time, at most n and what was
@@ -24,11 +28,34 @@ public interface RateLimiter {
     }
 
     /**
+     * A limiter that all nodes share, decided by one script in one trip to Redis and by Redis's clock. A key that is over its limit
+     * costs no trip until it may pass again. What is not guaranteed: a server that forgets its data gives full buckets.
+     *
+     * @param prefix what its keys begin with: one limiter, one prefix
+     * @param rate n, and in how long all of it is refilled; counted in microseconds, or coarser where n times that is above 2^51
+     * @param clock what time it is here, by which refusals are remembered
+     */
+    static RateLimiter redis(RedisScripts redis, String prefix, Rate rate, InstantSource clock) {
+        return new RedisLimiter(redis, prefix, rate, clock);
+    }
+
+    /**
      * Takes, or leaves all as it is.
      *
      * @param key by what is counted
      * @param cost how many; at least 1 and at most n
      * @throws IllegalArgumentException for another cost, which could never be granted
+     * @throws UnavailableException where what counts does not answer
      */
     Permit take(String key, long cost);
+
+    /**
+     * The same without waiting.
+     *
+     * @return fails where what counts does not answer
+     * @throws IllegalArgumentException for a cost that could never be granted
+     */
+    default CompletionStage<Permit> takeAsync(String key, long cost) {
+        return CompletableFuture.completedStage(take(key, cost));
+    }
 }

@@ -1,0 +1,48 @@
+package dev.hauberk.ratelimit;
+
+import dev.hauberk.store.RedisScript;
+import dev.hauberk.store.RedisScripts;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Has scripts read a clock of the test's instead of the server's, and counts how often they are called. */
+final class ClockedScripts implements RedisScripts {
+    private static final String SERVER = "redis.call('TIME')";
+    private static final String OURS = "{string.match(ARGV[#ARGV], '(%d+) (%d+)')}; ARGV[#ARGV] = nil";
+
+    private final RedisScripts redis;
+    private final InstantSource clock;
+    private final Map<RedisScript, RedisScript> clocked = new ConcurrentHashMap<>();
+    private final AtomicInteger calls = new AtomicInteger();
+
+    ClockedScripts(RedisScripts redis, InstantSource clock) {
+        this.redis = redis;
+        this.clock = clock;
+    }
+
+    int calls() {
+        return calls.get();
+    }
+
+    @Override
+    public CompletionStage<List<Long>> callAsync(RedisScript script, List<String> keys, List<String> arguments) {
+        calls.incrementAndGet();
+        Instant now = clock.instant();
+        List<String> more = new ArrayList<>(arguments);
+        more.add(now.getEpochSecond() + " " + now.getNano() / 1_000);
+        return redis.callAsync(clocked.computeIfAbsent(script, ClockedScripts::clocked), keys, more);
+    }
+
+    private static RedisScript clocked(RedisScript script) {
+        if (!script.source().contains(SERVER)) {
+            throw new IllegalArgumentException("a script that asks the server for no time");
+        }
+        return RedisScript.of(script.source().replace(SERVER, OURS));
+    }
+}
