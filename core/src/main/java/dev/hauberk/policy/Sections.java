@@ -20,7 +20,6 @@ final class Sections {
             "erasure",
             "errors",
             "failures",
-            "fields",
             "health",
             "incidents",
             "metrics",

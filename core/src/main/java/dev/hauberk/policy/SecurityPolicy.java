@@ -4,6 +4,7 @@ import dev.hauberk.Control;
 import dev.hauberk.Mode;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.Map;
  * @param input request bodies
  * @param proxies the proxies whose forwarding headers are believed
  * @param limits limits, by category
+ * @param fields how sensitive the fields of each type are, by the type's simple name
  * @param responses what leaves no response
  * @param logs logs
  * @param contacts whom to tell of a weakness
@@ -103,6 +105,12 @@ public record SecurityPolicy(
                 weaker = Weaker.HIGHER)
         Map<String, Limit> limits,
 
+        @Setting(
+                says = "How sensitive the fields of each type are, by the type's simple name.",
+                or = "",
+                control = Control.DATA_1)
+        Map<String, FieldPolicy> fields,
+
         @Setting(says = "What leaves no response.", control = Control.HTTP_4)
         ResponsePolicy responses,
 
@@ -120,6 +128,7 @@ public record SecurityPolicy(
         routes = List.copyOf(routes);
         proxies = List.copyOf(proxies);
         limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /**
@@ -148,6 +157,17 @@ public record SecurityPolicy(
      */
     public static SecurityPolicy of(Map<String, ?> sections) {
         return PolicySource.of(sections).policy(InstantSource.system());
+    }
+
+    /**
+     * Whether a person accepts on a day that a control is weaker than it should be.
+     *
+     * @param today in UTC
+     */
+    public boolean accepts(Control control, LocalDate today) {
+        return accept.stream()
+                .anyMatch(acceptance -> acceptance.control() == control
+                        && !acceptance.until().isBefore(today));
     }
 
     /** How a control is carried out: enforced, unless the policy says otherwise. */
