@@ -9,6 +9,7 @@ module dev.hauberk.core {
 
     exports dev.hauberk;
     exports dev.hauberk.audit;
+    exports dev.hauberk.data;
     exports dev.hauberk.json;
     exports dev.hauberk.key;
     exports dev.hauberk.policy;

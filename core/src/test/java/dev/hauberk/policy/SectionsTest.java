@@ -25,7 +25,6 @@ class SectionsTest {
                 "errors",
                 "tls",
                 "budgets",
-                "fields",
                 "analytics",
                 "retention",
                 "erasure",

@@ -41,6 +41,7 @@ final class Policies {
                 base.input(),
                 base.proxies(),
                 parsed,
+                base.fields(),
                 base.responses(),
                 base.logs(),
                 base.contacts());

@@ -61,6 +61,7 @@ public final class Policies {
                 base.input(),
                 base.proxies(),
                 base.limits(),
+                base.fields(),
                 base.responses(),
                 base.logs(),
                 base.contacts());

@@ -173,6 +173,7 @@ public final class EndpointRules {
                 input,
                 policy.proxies(),
                 policy.limits(),
+                policy.fields(),
                 policy.responses(),
                 policy.logs(),
                 policy.contacts());

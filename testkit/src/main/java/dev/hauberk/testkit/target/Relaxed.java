@@ -36,6 +36,7 @@ public final class Relaxed {
                 policy.input(),
                 policy.proxies(),
                 policy.limits(),
+                policy.fields(),
                 policy.responses(),
                 policy.logs(),
                 policy.contacts());
