@@ -59,7 +59,8 @@ public final class FieldCatalogueBuilder {
      */
     public FieldCatalogue freeze() {
         List<Problem> problems = new ArrayList<>();
-        FieldProblems report = new FieldProblems(policy, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), problems);
+        FieldProblems report =
+                new FieldProblems(policy, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), problems);
         Map<Class<?>, Map<String, FieldCatalogue.Field>> fields = new LinkedHashMap<>();
         types.forEach((type, marks) -> fields.put(type, joined(type.getSimpleName(), marks, report)));
         policy.fields().forEach((type, said) -> report.unknown(type, said, types));
@@ -71,8 +72,7 @@ public final class FieldCatalogueBuilder {
         return new FieldCatalogue(FieldCatalogue.frozen(fields), restricted);
     }
 
-    private Map<String, FieldCatalogue.Field> joined(
-            String type, Map<String, Marks.Mark> marks, FieldProblems report) {
+    private Map<String, FieldCatalogue.Field> joined(String type, Map<String, Marks.Mark> marks, FieldProblems report) {
         Map<String, FieldCatalogue.Field> fields = new LinkedHashMap<>();
         FieldPolicy said = policy.fields().get(type);
         marks.forEach((name, mark) -> {

@@ -82,8 +82,9 @@ final class FieldProblems {
                         "Write one of "
                                 + String.join(
                                         ", ",
-                                        new TreeSet<>(Marks.of(registered.iterator().next())
-                                                .keySet()))
+                                        new TreeSet<>(
+                                                Marks.of(registered.iterator().next())
+                                                        .keySet()))
                                 + "."));
             }
         }

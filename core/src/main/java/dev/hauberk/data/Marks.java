@@ -26,13 +26,14 @@ final class Marks {
     /** The fields of a type by name, a subclass's before one of the same name that it hides. */
     static Map<String, Mark> of(Class<?> type) {
         Map<String, Mark> marks = new LinkedHashMap<>();
-        for (Class<?> part = type; part != null && part != Object.class && part != Record.class; part = part.getSuperclass()) {
+        for (Class<?> part = type;
+                part != null && part != Object.class && part != Record.class;
+                part = part.getSuperclass()) {
             Class<?> declaring = part;
             for (Field field : part.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
                     marks.putIfAbsent(
-                            field.getName(),
-                            mark(field, ofType(declaring).or(() -> ofType(type))));
+                            field.getName(), mark(field, ofType(declaring).or(() -> ofType(type))));
                 }
             }
         }
@@ -40,9 +41,8 @@ final class Marks {
     }
 
     private static Mark mark(Field field, Optional<Classification> ofType) {
-        Optional<Classified> strictest = Arrays.stream(field.getAnnotations())
-                .flatMap(Marks::said)
-                .max(Comparator.comparing(Classified::value));
+        Optional<Classified> strictest =
+                Arrays.stream(field.getAnnotations()).flatMap(Marks::said).max(Comparator.comparing(Classified::value));
         String from = Optional.ofNullable(field.getAnnotation(Classified.class))
                 .map(Classified::from)
                 .orElse("");

@@ -166,8 +166,8 @@ public record SecurityPolicy(
      */
     public boolean accepts(Control control, LocalDate today) {
         return accept.stream()
-                .anyMatch(acceptance -> acceptance.control() == control
-                        && !acceptance.until().isBefore(today));
+                .anyMatch(acceptance ->
+                        acceptance.control() == control && !acceptance.until().isBefore(today));
     }
 
     /** How a control is carried out: enforced, unless the policy says otherwise. */

@@ -1,7 +1,9 @@
 package dev.hauberk.redact;
 
+import dev.hauberk.data.FieldCatalogue;
 import dev.hauberk.policy.LogPolicy;
 import dev.hauberk.policy.LogPolicy.Kind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
  * the redactor itself fails, a fixed text comes back and never the line. In doubt it masks: {@code a@b} is an address to it.
  * A line of JSON stays one.
  *
- * <p>Not guaranteed: that a person is not recognised by other words, and that a value split over two lines is found.
+ * <p>Not guaranteed: that a person is not recognised by other words, and that a value split over two lines is found, nor what stands behind a quote
+ * or a bracket within a restricted member's value that is itself not quoted.
  * Immutable and thread-safe.
  */
 public final class Redactor {
@@ -31,6 +34,15 @@ public final class Redactor {
     /** Masks what a policy says. */
     public static Redactor of(LogPolicy policy) {
         return of(policy.redact());
+    }
+
+    /** Masks what a policy says, and the values of members that a catalogue restricts. */
+    public static Redactor of(LogPolicy policy, FieldCatalogue fields) {
+        List<Finder> finders = new ArrayList<>(of(policy).finders);
+        if (!fields.restricted().isEmpty()) {
+            finders.add(new MemberFinder(fields.restricted()));
+        }
+        return new Redactor(finders);
     }
 
     /** Masks every kind. */

@@ -27,9 +27,6 @@ final class SecretFinder implements Finder {
     private static final String ENDS_VALUE = " \t\r\n&,;)}]\"'<";
     private static final int LONGEST_NAME = 64;
 
-    /** Where a value stands, without its quotes, and where reading goes on. */
-    private record Value(int from, int to, int end) {}
-
     @Override
     public void find(String text, Spans found) {
         int at = 0;
@@ -40,14 +37,14 @@ final class SecretFinder implements Finder {
             }
             int nameEnd = nameEnd(text, at);
             String name = fold(text.substring(Math.max(at, nameEnd - LONGEST_NAME), nameEnd));
-            int start = WORDS.stream().anyMatch(name::contains) ? valueStart(text, nameEnd) : nameEnd;
+            int start = WORDS.stream().anyMatch(name::contains) ? NamedValue.start(text, nameEnd) : nameEnd;
             at = nameEnd;
             if (start > nameEnd) {
-                Value value = value(text, start, WHOLE_LINE.stream().anyMatch(name::contains));
-                if (value.to > value.from) {
-                    found.add(value.from, value.to, "secret");
+                NamedValue value = value(text, start, WHOLE_LINE.stream().anyMatch(name::contains));
+                if (value.to() > value.from()) {
+                    found.add(value.from(), value.to(), "secret");
                 }
-                at = value.end;
+                at = value.end();
             }
         }
     }
@@ -68,42 +65,13 @@ final class SecretFinder implements Finder {
         return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
     }
 
-    /** Where the value behind a name starts, its quote not included; the name's end where no value follows. */
-    private static int valueStart(String text, int nameEnd) {
-        int at = skip(text, nameEnd, "\\\"'] \t");
-        int sign = at;
-        if (Ascii.isAt(text, at, "%3D") || Ascii.isAt(text, at, "%3A")) {
-            at += 3;
-        } else {
-            at = skip(text, at, "=:>");
-        }
-        return at == sign ? nameEnd : skip(text, at, " \t");
+    private static NamedValue value(String text, int start, boolean wholeLine) {
+        return NamedValue.quoted(text, start).orElseGet(() -> NamedValue.bare(start, unquotedEnd(text, start, wholeLine)));
     }
 
-    private static int skip(String text, int at, String characters) {
-        int end = at;
-        while (end < text.length() && characters.indexOf(text.charAt(end)) >= 0) {
-            end++;
-        }
-        return end;
-    }
-
-    /** One in quotes keeps them, and a list or an object goes with all that it holds. */
-    private static Value value(String text, int start, boolean wholeLine) {
-        int quote = skip(text, start, "\\");
-        if (isQuote(text, quote)) {
-            int backslashes = quote - start;
-            int closing = closingQuote(text, quote, backslashes);
-            return closing < text.length()
-                    ? new Value(quote + 1, closing - backslashes, closing + 1)
-                    : new Value(quote + 1, closing, closing);
-        }
-        int end = unquotedEnd(text, start, wholeLine);
-        return new Value(start, end, end);
-    }
-
+    /** A list or an object goes with all that it holds. */
     private static int unquotedEnd(String text, int start, boolean wholeLine) {
-        int end = start < text.length() && "[{".indexOf(text.charAt(start)) >= 0 ? bracketEnd(text, start) : start;
+        int end = NamedValue.bracketEnd(text, start);
         boolean goesOn = wholeLine && end < text.length() && text.charAt(end) == ';';
         if (end > start && !goesOn) {
             return end;
@@ -113,46 +81,5 @@ final class SecretFinder implements Finder {
             end++;
         }
         return end;
-    }
-
-    private static boolean isQuote(String text, int at) {
-        return at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'');
-    }
-
-    /** Behind the bracket that closes this one, or the text's end where none does. What stands in quotes closes nothing. */
-    private static int bracketEnd(String text, int start) {
-        int depth = 0;
-        int at = start;
-        while (at < text.length()) {
-            int quote = skip(text, at, "\\");
-            if (quote < text.length() && text.charAt(quote) == '"') {
-                at = Math.min(closingQuote(text, quote, quote - at) + 1, text.length());
-                continue;
-            }
-            char c = text.charAt(at);
-            depth += "[{".indexOf(c) >= 0 ? 1 : "]}".indexOf(c) >= 0 ? -1 : 0;
-            at = Math.max(quote, at + 1);
-            if (depth == 0) {
-                return at;
-            }
-        }
-        return text.length();
-    }
-
-    /** The quote that closes one, with as many backslashes before it; the text's end where none does. */
-    private static int closingQuote(String text, int quote, int backslashes) {
-        int run = 0;
-        for (int at = quote + 1; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c == '\\') {
-                run++;
-            } else {
-                if (c == text.charAt(quote) && (run == backslashes || run % 2 == 0 && backslashes == 0)) {
-                    return at;
-                }
-                run = 0;
-            }
-        }
-        return text.length();
     }
 }

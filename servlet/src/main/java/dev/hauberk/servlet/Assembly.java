@@ -4,6 +4,8 @@ import dev.hauberk.CallerScope;
 import dev.hauberk.Events;
 import dev.hauberk.audit.AuditTrail;
 import dev.hauberk.crypto.password.PasswordHasher;
+import dev.hauberk.data.FieldCatalogue;
+import dev.hauberk.data.FieldCatalogueBuilder;
 import dev.hauberk.identity.AccessChanges;
 import dev.hauberk.identity.Accounts;
 import dev.hauberk.identity.Ground;
@@ -32,16 +34,18 @@ record Assembly(
         CallerScope callers,
         Events events,
         AuditTrail audit,
+        FieldCatalogue fields,
         List<NamedStep> steps) {
     static Assembly of(
             SecurityPolicy written,
+            FieldCatalogueBuilder catalogue,
             SecretSource secrets,
             Stores stores,
             Accounts accounts,
             InstantSource clock,
             Optional<PasswordHasher> hasher,
             LineSink requestLog) {
-        Beginnings beginnings = Beginnings.of(written, secrets);
+        Beginnings beginnings = Beginnings.of(written, secrets, catalogue);
         EndpointRules rules = beginnings.rules();
         SecurityPolicy policy = rules.policy();
         Events events = new Events();
@@ -50,7 +54,8 @@ record Assembly(
         Routes routes = Routes.of(policy);
         AccessPolicy access = AccessPolicy.of(policy);
         CallerScope callers = new CallerScope();
-        Steps steps = new Steps(ground, rules, routes, access, callers, identity, stores, requestLog);
+        Steps steps =
+                new Steps(ground, rules, beginnings.fields(), routes, access, callers, identity, stores, requestLog);
         return new Assembly(
                 rules,
                 routes,
@@ -62,6 +67,7 @@ record Assembly(
                 callers,
                 events,
                 stores.audit(),
+                beginnings.fields(),
                 steps.inOrder());
     }
 }

@@ -4,6 +4,7 @@ import dev.hauberk.CallerScope;
 import dev.hauberk.Events;
 import dev.hauberk.audit.AuditTrail;
 import dev.hauberk.crypto.password.PasswordHasher;
+import dev.hauberk.data.FieldCatalogue;
 import dev.hauberk.identity.AccessChanges;
 import dev.hauberk.identity.Accounts;
 import dev.hauberk.identity.session.Sessions;
@@ -166,6 +167,11 @@ public final class Hauberk implements AutoCloseable {
     /** What the controls see. */
     public Events events() {
         return assembly.events();
+    }
+
+    /** How sensitive the fields of the application's data are. */
+    public FieldCatalogue fields() {
+        return assembly.fields();
     }
 
     /** What must be provable later. */

@@ -1,12 +1,17 @@
 package dev.hauberk.servlet;
 
 import dev.hauberk.crypto.password.PasswordHasher;
+import dev.hauberk.data.FieldCatalogue;
+import dev.hauberk.data.FieldCatalogueBuilder;
 import dev.hauberk.identity.Accounts;
 import dev.hauberk.key.SecretSource;
 import dev.hauberk.policy.PolicyException;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.servlet.log.LineSink;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,8 @@ public final class HauberkBuilder {
     private Stores stores = Stores.inMemory();
     private InstantSource clock = InstantSource.system();
     private LineSink requestLog = LineSink.standardOutput();
+    private final List<Class<?>> classified = new ArrayList<>();
+    private final List<Class<?>> marked = new ArrayList<>();
     private @Nullable Accounts accounts;
     private @Nullable PasswordHasher passwords;
 
@@ -57,6 +64,21 @@ public final class HauberkBuilder {
         return this;
     }
 
+    /**
+     * The application's types whose fields are classified (DATA-1). What is restricted is masked in the request log and stripped from
+     * responses; a field that nothing classifies is restricted.
+     */
+    public HauberkBuilder classified(Class<?>... types) {
+        classified.addAll(List.of(types));
+        return this;
+    }
+
+    /** Types of which only the fields that bear a mark are taken, such as entities with an encrypted field. */
+    public HauberkBuilder marked(Collection<Class<?>> types) {
+        marked.addAll(types);
+        return this;
+    }
+
     /** Hashes passwords otherwise than the policy says: the seam of tests, which have no time for its cost. */
     public HauberkBuilder passwords(PasswordHasher hasher) {
         this.passwords = hasher;
@@ -73,8 +95,11 @@ public final class HauberkBuilder {
         if (accounts == null) {
             throw new IllegalStateException("accounts(...) was not called, and nobody could sign in");
         }
+        FieldCatalogueBuilder fields =
+                FieldCatalogue.with(policy, clock).types(classified).marked(marked);
         return new Hauberk(
                 policy,
-                Assembly.of(policy, secrets, stores, accounts, clock, Optional.ofNullable(passwords), requestLog));
+                Assembly.of(
+                        policy, fields, secrets, stores, accounts, clock, Optional.ofNullable(passwords), requestLog));
     }
 }

@@ -3,6 +3,7 @@ package dev.hauberk.servlet;
 import dev.hauberk.CallerScope;
 import dev.hauberk.Control;
 import dev.hauberk.Mode;
+import dev.hauberk.data.FieldCatalogue;
 import dev.hauberk.identity.Ground;
 import dev.hauberk.policy.RoutePolicy;
 import dev.hauberk.policy.RoutePolicy.Access;
@@ -47,6 +48,7 @@ import java.util.List;
 final class Steps {
     private final Ground ground;
     private final EndpointRules rules;
+    private final FieldCatalogue fields;
     private final Routes routes;
     private final AccessPolicy access;
     private final CallerScope callers;
@@ -57,6 +59,7 @@ final class Steps {
     Steps(
             Ground ground,
             EndpointRules rules,
+            FieldCatalogue fields,
             Routes routes,
             AccessPolicy access,
             CallerScope callers,
@@ -65,6 +68,7 @@ final class Steps {
             LineSink requestLog) {
         this.ground = ground;
         this.rules = rules;
+        this.fields = fields;
         this.routes = routes;
         this.access = access;
         this.callers = callers;
@@ -80,7 +84,7 @@ final class Steps {
         CsrfTokens csrf = CsrfTokens.of(ground.keys(), ground.random());
         List<NamedStep> steps = new ArrayList<>();
         if (policy.logs().requests()) {
-            Redactor redactor = Redactor.of(policy.logs());
+            Redactor redactor = Redactor.of(policy.logs(), fields);
             steps.add(first("request-log", RequestLogFilter.of(redactor, requestLog, ground.clock())));
         }
         steps.add(first("headers", HeadersFilter.of(policy)));
@@ -96,7 +100,7 @@ final class Steps {
         Filter authorize = Authorize.of(routes, ground.audit(), ground.clock(), refusals);
         steps.add(new NamedStep("authorize", authorize, EnumSet.allOf(DispatcherType.class)));
         steps.add(first("input", Input.of(policy.input(), routes, mode(Control.INPUT_1), refusals)));
-        steps.add(first("strip", StripFilter.of(policy)));
+        steps.add(first("strip", StripFilter.of(policy, fields)));
         steps.add(first("endpoints", endpoints(csrf, refusals)));
         return List.copyOf(steps);
     }

@@ -4,6 +4,7 @@ import dev.hauberk.CallerScope;
 import dev.hauberk.Events;
 import dev.hauberk.audit.AuditTrail;
 import dev.hauberk.crypto.password.PasswordHasher;
+import dev.hauberk.data.FieldCatalogue;
 import dev.hauberk.identity.AccessChanges;
 import dev.hauberk.identity.Accounts;
 import dev.hauberk.identity.session.Sessions;
@@ -83,6 +84,11 @@ public class HauberkAutoConfiguration {
     @Bean
     PasswordHasher passwordHasher(Hauberk hauberk) {
         return hauberk.passwords();
+    }
+
+    @Bean
+    FieldCatalogue fieldCatalogue(Hauberk hauberk) {
+        return hauberk.fields();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.hauberk.servlet.strip;
 
 import dev.hauberk.Control;
 import dev.hauberk.Mode;
+import dev.hauberk.data.FieldCatalogue;
 import dev.hauberk.policy.PathPattern;
 import dev.hauberk.policy.ResponsePolicy;
 import dev.hauberk.policy.SecurityPolicy;
@@ -15,13 +16,15 @@ import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes sensitive members out of every JSON response, on the stream (HTTP-4).
  *
- * <p>Guaranteed: no member of a name that the policy lists leaves in JSON, at any depth, whichever way its name is escaped, in case,
+ * <p>Guaranteed: no member of a name that the policy lists or the catalogue restricts leaves in JSON, at any depth, whichever way its name is escaped, in case,
  * hyphens and underscores, within strings that are JSON, from a stream or a writer, also asynchronously. What is neither JSON nor of a type in
  * {@code pass} is replaced by a 500, and so is JSON that the application encoded, cut into a part, or that is not valid. A document that
  * turns out invalid after its first 64 KB ends the connection. Memory for a response is at most those 64 KB and its longest string (4 MB).
@@ -39,8 +42,10 @@ public final class StripFilter implements Filter {
     private final List<PathPattern> exempt;
     private final boolean enforced;
 
-    private StripFilter(ResponsePolicy policy, Mode mode) {
-        this.names = new FieldNames(policy.strip());
+    private StripFilter(ResponsePolicy policy, Set<String> restricted, Mode mode) {
+        Set<String> stripped = new HashSet<>(policy.strip());
+        stripped.addAll(restricted);
+        this.names = new FieldNames(stripped);
         this.types = new MediaTypes(policy.pass());
         this.exempt = policy.exempt().stream().map(PathPattern::parse).toList();
         this.enforced = mode == Mode.ENFORCE;
@@ -48,12 +53,17 @@ public final class StripFilter implements Filter {
 
     /** A filter for a section. */
     public static StripFilter of(ResponsePolicy policy) {
-        return new StripFilter(policy, Mode.ENFORCE);
+        return new StripFilter(policy, Set.of(), Mode.ENFORCE);
     }
 
     /** A filter for a policy, in the mode that it sets. */
     public static StripFilter of(SecurityPolicy policy) {
-        return new StripFilter(policy.responses(), policy.mode(Control.HTTP_4));
+        return new StripFilter(policy.responses(), Set.of(), policy.mode(Control.HTTP_4));
+    }
+
+    /** A filter for a policy, which also strips the members that a catalogue restricts (DATA-1). */
+    public static StripFilter of(SecurityPolicy policy, FieldCatalogue fields) {
+        return new StripFilter(policy.responses(), fields.restricted(), policy.mode(Control.HTTP_4));
     }
 
     @Override
