@@ -66,7 +66,8 @@ final class SecretFinder implements Finder {
     }
 
     private static NamedValue value(String text, int start, boolean wholeLine) {
-        return NamedValue.quoted(text, start).orElseGet(() -> NamedValue.bare(start, unquotedEnd(text, start, wholeLine)));
+        return NamedValue.quoted(text, start)
+                .orElseGet(() -> NamedValue.bare(start, unquotedEnd(text, start, wholeLine)));
     }
 
     /** A list or an object goes with all that it holds. */
