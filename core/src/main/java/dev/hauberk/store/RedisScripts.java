@@ -1,6 +1,7 @@
 package dev.hauberk.store;
 
 import dev.hauberk.UnavailableException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -34,6 +35,22 @@ public interface RedisScripts {
             throw new UnavailableException(
                     "Redis did not answer: " + causeOf(e).getClass().getSimpleName());
         }
+    }
+
+    /**
+     * The same, but a call that is not answered in time fails, and after three of them in a row nobody is asked for a second: then
+     * one is, whose answer decides. So a fault costs three times the budget, and nothing after that; what comes back is found
+     * within two seconds.
+     *
+     * @param within how long one waits; what is answered later may have been carried out
+     */
+    default RedisScripts within(Duration within) {
+        return new GuardedScripts(this, within, System::nanoTime);
+    }
+
+    /** For how long in all there was no answer, where that is known. */
+    default Duration down() {
+        return Duration.ZERO;
     }
 
     private static Throwable causeOf(CompletionException e) {
