@@ -6,12 +6,18 @@ module dev.hauberk.core {
     requires static ch.qos.logback.core;
     requires static lettuce.core;
     requires static org.snakeyaml.engine;
+    requires static software.amazon.awssdk.awscore;
+    requires static software.amazon.awssdk.core;
+    requires static software.amazon.awssdk.protocols.jsoncore;
+    requires static software.amazon.awssdk.services.kms;
+    requires static software.amazon.awssdk.services.secretsmanager;
 
     exports dev.hauberk;
     exports dev.hauberk.audit;
     exports dev.hauberk.data;
     exports dev.hauberk.json;
     exports dev.hauberk.key;
+    exports dev.hauberk.key.aws;
     exports dev.hauberk.policy;
     exports dev.hauberk.redact;
     exports dev.hauberk.redact.logback;

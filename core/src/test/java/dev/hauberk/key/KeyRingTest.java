@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -191,6 +193,29 @@ class KeyRingTest {
                         .secret()
                         .matches(other.primary(Purpose.CSRF).secret()))
                 .isFalse();
+    }
+
+    @Test
+    void isNotEphemeralUnlessItSaysSo() {
+        KeyRing given = ring("k1=" + FIRST);
+        KeyRing another = new KeyRing() {
+            @Override
+            public Key primary(Purpose purpose) {
+                return given.primary(purpose);
+            }
+
+            @Override
+            public Optional<Key> find(Purpose purpose, String id) {
+                return given.find(purpose, id);
+            }
+
+            @Override
+            public List<Key> usable(Purpose purpose) {
+                return given.usable(purpose);
+            }
+        };
+
+        assertThat(another.isEphemeral()).isFalse();
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hauberk.policy.PolicyException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,11 +59,13 @@ class SecretSourceTest {
 
     @ParameterizedTest
     @CsvSource(
+            quoteCharacter = '^',
             delimiter = '|',
             value = {
                 "kJ8xQ2mP9vL4|NAME=VALUE",
                 "=kJ8xQ2mP9vL4|NAME=VALUE",
                 "A=\"kJ8xQ2mP9vL4\"|in quotes",
+                "A='kJ8xQ2mP9vL4'|in quotes",
                 "A=kJ8xQ2mP9vL4~A=kJ8xQ2mP9vL4|there twice",
             })
     void refusesALineAndDoesNotPrintIt(String lines, String says) throws IOException {
@@ -77,6 +82,26 @@ class SecretSourceTest {
         Path latin = file("", "rw-------");
         Files.write(latin, "A=\u00e4".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(refused(latin)).hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void refusesAFileWhereNobodyKnowsWhoMayReadIt() throws IOException {
+        URI archive = URI.create("jar:" + folder.resolve("secrets.zip").toUri());
+        try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            Path file = Files.writeString(zip.getPath("/secrets.env"), "A=b");
+
+            assertThat(refused(file))
+                    .hasMessageContaining("a file system that knows who may read a file")
+                    .hasMessageContaining("Use the environment.");
+        }
+    }
+
+    @Test
+    void readsTheEnvironmentOfTheProcess() {
+        String name = System.getenv().keySet().iterator().next();
+
+        assertThat(SecretSource.environment().find(name)).contains(System.getenv(name));
+        assertThat(SecretSource.environment().find(name + "_NONE")).isEmpty();
     }
 
     @Test

@@ -115,6 +115,17 @@ class RoomsTest {
     }
 
     @Test
+    void onlyTheKeysFromAwsSeeItsSdk() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.hauberk.key.aws..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon..")
+                .check(house);
+    }
+
+    @Test
     void stepsThatNeedOnlyThePolicySeeOnlyCore() {
         noClasses()
                 .that()
