@@ -44,21 +44,18 @@ final class Hold {
 
     /** Where the column is. */
     Standing look() {
-        Optional<Standing> found = transactions.run(connection -> ledger.find(connection, place));
-        standing = found.orElse(Standing.NEW);
+        standing = find().orElse(Standing.NEW);
         return standing;
     }
 
     /** Takes the column, unless another node has it. */
     boolean take() {
-        if (transactions.run(connection -> ledger.find(connection, place)).isEmpty()) {
-            enter();
-        }
-        Standing before = look();
+        Standing before = find().orElseGet(this::entered);
         if (!pacing.isOver(before.leasedUntil())) {
             return false;
         }
         try {
+            standing = before;
             move(before.taken(pacing.leasedUntil()));
             return true;
         } catch (LeaseLostException e) {
@@ -101,15 +98,20 @@ final class Hold {
         }
     }
 
-    private void enter() {
+    private Optional<Standing> find() {
+        return transactions.run(connection -> ledger.find(connection, place));
+    }
+
+    private Standing entered() {
         try {
             transactions.run(connection -> {
                 ledger.enter(connection, place);
                 return true;
             });
+            return Standing.NEW;
         } catch (RefusedException e) {
             // Another node entered it at the same moment, and that is as good.
-            return;
+            return find().orElseThrow();
         }
     }
 }

@@ -29,6 +29,7 @@ final class Databases {
         HikariConfig config = new HikariConfig();
         config.setDataSource(database);
         config.setMaximumPoolSize(20);
+        config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 

@@ -1,5 +1,6 @@
 package dev.hauberk.crypto.rotation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +16,11 @@ final class Race {
 
     /** What each task returned, in the order of the tasks. */
     static <T> List<T> of(List<Callable<T>> tasks) throws Exception {
+        return of(tasks, Duration.ofMinutes(1));
+    }
+
+    /** The same, of tasks that take longer. */
+    static <T> List<T> of(List<Callable<T>> tasks, Duration atMost) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
         try {
             CountDownLatch ready = new CountDownLatch(tasks.size());
@@ -28,7 +34,7 @@ final class Race {
             }
             List<T> results = new ArrayList<>();
             for (Future<T> future : futures) {
-                results.add(future.get(60, TimeUnit.SECONDS));
+                results.add(future.get(atMost.toMillis(), TimeUnit.MILLISECONDS));
             }
             return results;
         } finally {

@@ -460,6 +460,11 @@ abstract class RotationContract {
     }
 
     @Test
+    void failsNoReadAndLosesNoWriteUnderTraffic() throws Exception {
+        assertThat(Traffic.on(database(), Duration.ofSeconds(3))).contains("reads");
+    }
+
+    @Test
     void takesAnOverdueColumnOverAndLetsTheNodeThatComesBackWriteNothing() {
         People people = People.in(database()).with(6);
         TestTime time = new TestTime();

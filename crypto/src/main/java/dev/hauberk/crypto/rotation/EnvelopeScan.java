@@ -1,0 +1,69 @@
+package dev.hauberk.crypto.rotation;
+
+import dev.hauberk.UnavailableException;
+import dev.hauberk.policy.PolicyException;
+import dev.hauberk.policy.Problem;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Finds what still needs a key (DATA-2): looks for envelopes in every column of every table of the schema that may hold one, whether or
+ * not anybody said that it is encrypted. It tells them by their mark, also within JSON, arrays, longer texts and bytes; it opens none,
+ * and reads every value of these columns once.
+ *
+ * <p><b>Not found.</b> What was compressed, or encrypted once more; other schemas; large objects outside of their row; backups; a blind index
+ * that is cut short, since too much else looks like it. What is written while it looks may be missed: before a key is retired, no
+ * node may write with it any more. Thread-safe.
+ */
+public interface EnvelopeScan {
+    /**
+     * A scan of the schema that the connections of a database are in.
+     *
+     * @param dataSource of H2, PostgreSQL or MariaDB
+     */
+    static EnvelopeScan of(DataSource dataSource) {
+        return new JdbcEnvelopeScan(new Transactions(dataSource));
+    }
+
+    /**
+     * Every envelope, by column and key.
+     *
+     * @throws UnavailableException where the database fails
+     * @throws IllegalArgumentException where it is neither H2, PostgreSQL nor MariaDB
+     */
+    List<KeyHolding> envelopes();
+
+    /**
+     * What needs one of some keys: envelopes and blind indexes.
+     *
+     * @param keys ids
+     * @throws UnavailableException where the database fails
+     * @throws IllegalArgumentException where it is neither H2, PostgreSQL nor MariaDB
+     */
+    List<KeyHolding> holdingsOf(Collection<String> keys);
+
+    /**
+     * Why keys cannot be retired: a problem for each that something still needs, which names the places. Empty where all can.
+     *
+     * @param retired the ids of keys that are to be, or are, retired
+     * @throws UnavailableException where the database fails
+     * @throws IllegalArgumentException where it is neither H2, PostgreSQL nor MariaDB
+     */
+    List<Problem> problems(Collection<String> retired);
+
+    /**
+     * Lets an application start whose retired keys nothing needs.
+     *
+     * @param retired the ids of the keys that are retired; nothing is read where there are none
+     * @throws PolicyException where something still needs one of them
+     * @throws UnavailableException where the database fails
+     * @throws IllegalArgumentException where it is neither H2, PostgreSQL nor MariaDB
+     */
+    default void requireUnneeded(Collection<String> retired) {
+        List<Problem> problems = retired.isEmpty() ? List.of() : problems(retired);
+        if (!problems.isEmpty()) {
+            throw new PolicyException(problems);
+        }
+    }
+}
