@@ -92,7 +92,8 @@ final class ColumnScan {
                 row -> add(Marks.keysIn(row.getBytes(1), 0), row.getLong(2), counts));
         read(
                 connection,
-                "select " + name + from + "position(? in substring(" + name + ", 2)) > 0 or position(? in " + name + ") > 0",
+                "select " + name + from + "position(? in substring(" + name + ", 2)) > 0 or position(? in " + name
+                        + ") > 0",
                 List.of(Marks.bytes(), Marks.textBytes()),
                 row -> add(Marks.keysIn(row.getBytes(1), 1), 1, counts));
     }
@@ -107,7 +108,8 @@ final class ColumnScan {
         keys.forEach(key -> counts.merge(key, times, Long::sum));
     }
 
-    private static void read(Connection connection, String sql, List<Object> values, Reader reader) throws SQLException {
+    private static void read(Connection connection, String sql, List<Object> values, Reader reader)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             // Else a driver may hold all rows at once.
             statement.setFetchSize(FETCH);

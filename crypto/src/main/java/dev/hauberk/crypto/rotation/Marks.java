@@ -22,8 +22,8 @@ final class Marks {
 
     private static final byte[] MARK = Base64.getUrlDecoder().decode(Envelope.MARK);
     private static final String BINARY = new String(MARK, StandardCharsets.ISO_8859_1);
-    private static final Pattern TEXT = Pattern.compile(
-            Pattern.quote(Envelope.MARK) + "(?:[A-Za-z0-9_-]{4}){1," + (START_CHARACTERS - Envelope.MARK.length()) / 4 + "}");
+    private static final Pattern TEXT = Pattern.compile(Pattern.quote(Envelope.MARK) + "(?:[A-Za-z0-9_-]{4}){1,"
+            + (START_CHARACTERS - Envelope.MARK.length()) / 4 + "}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,32}");
 
     private Marks() {}

@@ -56,8 +56,8 @@ abstract class EnvelopeScanContract {
         }
         Databases.execute(
                 database,
-                "create table notes (id bigint primary key, short varchar(4000), body " + longText() + ", raw " + binary()
-                        + ", large " + largeBinary() + ", tree " + json() + ", written date)");
+                "create table notes (id bigint primary key, short varchar(4000), body " + longText() + ", raw "
+                        + binary() + ", large " + largeBinary() + ", tree " + json() + ", written date)");
     }
 
     @Test
@@ -131,18 +131,16 @@ abstract class EnvelopeScanContract {
         People people = People.in(database()).with(3);
         insert("body", "?", "by hand: " + text("k1"));
 
-        assertThat(scan().problems(List.of("k2", "k1")))
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.path()).isEqualTo("keys.k1.state");
-                    assertThat(problem.control()).isEqualTo(Optional.of(Control.DATA_2));
-                    assertThat(problem.set().toLowerCase(Locale.ROOT).split(", "))
-                            .containsExactlyInAnyOrder(
-                                    "people.email holds 3 of k1 (envelope)",
-                                    "people.email_index holds 3 of k1 (blind index)",
-                                    "notes.body holds 1 of k1 (envelope)");
-                    assertThat(problem.remedy()).contains("decrypt-only");
-                });
+        assertThat(scan().problems(List.of("k2", "k1"))).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo("keys.k1.state");
+            assertThat(problem.control()).isEqualTo(Optional.of(Control.DATA_2));
+            assertThat(problem.set().toLowerCase(Locale.ROOT).split(", "))
+                    .containsExactlyInAnyOrder(
+                            "people.email holds 3 of k1 (envelope)",
+                            "people.email_index holds 3 of k1 (blind index)",
+                            "notes.body holds 1 of k1 (envelope)");
+            assertThat(problem.remedy()).contains("decrypt-only");
+        });
         assertThatThrownBy(() -> scan().requireUnneeded(List.of("k1")))
                 .isInstanceOf(PolicyException.class)
                 .hasMessageContaining("keys.k1.state");
@@ -174,7 +172,6 @@ abstract class EnvelopeScanContract {
         Databases.execute(
                 database(), "insert into notes (id, " + column + ") values (?, " + value + ")", (long) rows, stored);
     }
-
 
     private static List<Tuple> found(List<KeyHolding> holdings) {
         return holdings.stream()

@@ -55,7 +55,12 @@ class RotationTest {
             }
         });
 
-        People.rotation(slow, time).column(People.column()).batch(2).rate(4).build().run();
+        People.rotation(slow, time)
+                .column(People.column())
+                .batch(2)
+                .rate(4)
+                .build()
+                .run();
         assertThat(time.pauses).containsExactly(Duration.ofMillis(200), Duration.ofMillis(200));
     }
 
@@ -72,7 +77,12 @@ class RotationTest {
                 }
             });
 
-            People.rotation(slow, time).column(People.column()).batch(2).rate(4).build().run();
+            People.rotation(slow, time)
+                    .column(People.column())
+                    .batch(2)
+                    .rate(4)
+                    .build()
+                    .run();
             assertThat(time.pauses).isEmpty();
         }
     }
@@ -102,7 +112,8 @@ class RotationTest {
         assertThat(seen).extracting(RotationReport.Column::state).endsWith(State.RUNNING, State.STOPPED);
         assertThat(rotation[0].run()).isEqualTo(stopped);
 
-        RotationReport report = people.rotation().column(People.column()).batch(2).build().run();
+        RotationReport report =
+                people.rotation().column(People.column()).batch(2).build().run();
 
         assertThat(report.isComplete()).isTrue();
         assertThat(report.columns().get(0))
@@ -152,8 +163,15 @@ class RotationTest {
                 .batch(2)
                 .build();
 
-        assertThatThrownBy(rotation::run).isInstanceOf(UnavailableException.class).hasMessage("no more");
-        assertThat(people.rotation().column(People.column()).build().run().columns().get(0))
+        assertThatThrownBy(rotation::run)
+                .isInstanceOf(UnavailableException.class)
+                .hasMessage("no more");
+        assertThat(people.rotation()
+                        .column(People.column())
+                        .build()
+                        .run()
+                        .columns()
+                        .get(0))
                 .extracting(RotationReport.Column::seen, RotationReport.Column::rewritten)
                 .containsExactly(4L, 4L);
     }
@@ -169,8 +187,11 @@ class RotationTest {
                         .run())
                 .isInstanceOf(UnavailableException.class);
 
-        RotationReport report =
-                People.rotation(database, time).column(People.column()).batch(1).build().run();
+        RotationReport report = People.rotation(database, time)
+                .column(People.column())
+                .batch(1)
+                .build()
+                .run();
 
         assertThat(report.isComplete()).isTrue();
         assertThat(time.pauses.stream().filter(Duration.ofSeconds(1)::equals)).hasSize(60);
@@ -243,7 +264,8 @@ class RotationTest {
                 .build()
                 .run();
 
-        assertThat(seen).allMatch(event -> event.control() == Control.DATA_2 && event.outcome() == Event.Outcome.NOTICED);
+        assertThat(seen)
+                .allMatch(event -> event.control() == Control.DATA_2 && event.outcome() == Event.Outcome.NOTICED);
         assertThat(seen)
                 .extracting(Event::reason)
                 .hasSize(12)
@@ -296,7 +318,9 @@ class RotationTest {
                 .run();
 
         assertThat(report.columns().get(0).unreadable()).isEqualTo(30);
-        assertThat(seen).filteredOn(event -> event.outcome() == Event.Outcome.FAILED).hasSize(20);
+        assertThat(seen)
+                .filteredOn(event -> event.outcome() == Event.Outcome.FAILED)
+                .hasSize(20);
     }
 
     @Test
@@ -321,7 +345,9 @@ class RotationTest {
                 .isNotEmpty()
                 .allSatisfy(event -> {
                     assertThat(event.reason()).isEqualTo("rotation-progress");
-                    assertThat(event.details()).containsOnlyKeys("type").containsValue("java.lang.IllegalStateException");
+                    assertThat(event.details())
+                            .containsOnlyKeys("type")
+                            .containsValue("java.lang.IllegalStateException");
                 });
     }
 
@@ -424,7 +450,8 @@ class RotationTest {
     void saysWhatFailedByACodeAlone() {
         DataSource empty = Databases.h2();
 
-        assertThatThrownBy(() -> new Transactions(empty).run(connection -> Databases.execute(connection, "select * from secret")))
+        assertThatThrownBy(() -> new Transactions(empty)
+                        .run(connection -> Databases.execute(connection, "select * from secret")))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("SQLSTATE 42S0")
                 .hasMessageNotContaining("secret")
