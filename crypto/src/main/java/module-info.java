@@ -1,6 +1,7 @@
 /** Passwords, access tokens, encrypted fields and signatures. */
 module dev.hauberk.crypto {
     requires transitive dev.hauberk.core;
+    requires transitive java.sql;
     requires org.bouncycastle.provider;
     requires com.nimbusds.jose.jwt;
     requires transitive java.sql;

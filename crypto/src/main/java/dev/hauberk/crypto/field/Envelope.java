@@ -2,6 +2,7 @@ package dev.hauberk.crypto.field;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -13,34 +14,36 @@ import java.util.Optional;
  * {@value #MARK} since the mark was chosen so. {@code docs/field-encryption.md} has it byte by byte.
  */
 public final class Envelope {
-    /** What every envelope begins with as text, its version included. */
+    /** What every envelope of this version begins with as text. */
     public static final String MARK = "hbk-v01-";
 
-    static final int MARK_BYTES = 6;
     static final int COMMITMENT_BYTES = 32;
     static final int IV_BYTES = 12;
     static final int TAG_BYTES = 16;
 
-    private static final byte[] MARK_IN_BYTES = java.util.Base64.getUrlDecoder().decode(MARK);
-    /** What every version's mark begins with. */
-    private static final String FAMILY = "hbk-v";
-
-    private static final byte[] FAMILY_IN_BYTES = Arrays.copyOf(MARK_IN_BYTES, 3);
+    private static final byte[] MARK_IN_BYTES = Base64.getUrlDecoder().decode(MARK);
+    private static final int ID = MARK_IN_BYTES.length + 1;
     private static final int LONGEST_ID = 32;
+
+    /** What every version's mark begins with. */
+    private static final String FAMILY = "hbk-";
+
+    private static final byte[] FAMILY_IN_BYTES = Base64.getUrlDecoder().decode(FAMILY);
 
     private Envelope() {}
 
-    /** The id of the key that a text names, or empty where it is no envelope of this version. */
+    /**
+     * The id of the key that a text names, or empty where it is no envelope of this version. What comes behind the id is not looked at.
+     */
     public static Optional<String> keyIdOf(String text) {
-        return CanonicalBase64.decode(text).flatMap(Envelope::keyIdOf);
+        int characters = Math.min(text.length(), (ID + LONGEST_ID) / 3 * 4);
+        return CanonicalBase64.decode(text.substring(0, characters))
+                .flatMap(start -> keyIdOf(start, text.length() * 3L / 4));
     }
 
     /** The id of the key that bytes name, or empty where they are no envelope of this version. */
     public static Optional<String> keyIdOf(byte[] bytes) {
-        int length = idLength(bytes);
-        return length == 0
-                ? Optional.empty()
-                : Optional.of(new String(bytes, MARK_BYTES + 1, length, StandardCharsets.US_ASCII));
+        return keyIdOf(bytes, bytes.length);
     }
 
     /** Whether a text begins like an envelope of some version, and so is never taken for a value in clear. */
@@ -50,40 +53,42 @@ public final class Envelope {
 
     /** Whether bytes begin like an envelope of some version, and so are never taken for a value in clear. */
     public static boolean isMarked(byte[] bytes) {
-        return bytes.length >= FAMILY_IN_BYTES.length
-                && Arrays.equals(bytes, 0, FAMILY_IN_BYTES.length, FAMILY_IN_BYTES, 0, FAMILY_IN_BYTES.length);
+        return startsWith(bytes, FAMILY_IN_BYTES);
     }
 
-    /** The length of the key's id in an envelope that is whole, or 0 where it is none. */
-    static int idLength(byte[] bytes) {
-        if (bytes.length <= MARK_BYTES || !Arrays.equals(bytes, 0, MARK_BYTES, MARK_IN_BYTES, 0, MARK_BYTES)) {
-            return 0;
-        }
-        int length = bytes[MARK_BYTES];
-        if (length < 1 || length > LONGEST_ID || bytes.length < overhead(length)) {
-            return 0;
-        }
-        for (int i = 0; i < length; i++) {
-            if (!isOfId(bytes[MARK_BYTES + 1 + i])) {
-                return 0;
-            }
-        }
-        return length;
-    }
-
-    /** What an envelope has more than what is in it, in bytes. */
-    static int overhead(int idLength) {
-        return MARK_BYTES + 1 + idLength + COMMITMENT_BYTES + IV_BYTES + TAG_BYTES;
-    }
-
-    /** Writes what stands before the initialisation vector. */
+    /** What stands before the initialisation vector. */
     static byte[] header(String keyId, byte[] commitment) {
         byte[] id = keyId.getBytes(StandardCharsets.US_ASCII);
-        byte[] header = Arrays.copyOf(MARK_IN_BYTES, MARK_BYTES + 1 + id.length + COMMITMENT_BYTES);
-        header[MARK_BYTES] = (byte) id.length;
-        System.arraycopy(id, 0, header, MARK_BYTES + 1, id.length);
-        System.arraycopy(commitment, 0, header, MARK_BYTES + 1 + id.length, COMMITMENT_BYTES);
+        byte[] header = Arrays.copyOf(MARK_IN_BYTES, ivAfter(id.length));
+        header[ID - 1] = (byte) id.length;
+        System.arraycopy(id, 0, header, ID, id.length);
+        System.arraycopy(commitment, 0, header, ID + id.length, COMMITMENT_BYTES);
         return header;
+    }
+
+    /** Where the initialisation vector begins. */
+    static int ivAfter(int idLength) {
+        return ID + idLength + COMMITMENT_BYTES;
+    }
+
+    private static Optional<String> keyIdOf(byte[] start, long envelopeLength) {
+        if (!startsWith(start, MARK_IN_BYTES) || start.length < ID) {
+            return Optional.empty();
+        }
+        int length = start[ID - 1];
+        if (length < 1 || length > LONGEST_ID || envelopeLength < ivAfter(length) + IV_BYTES + TAG_BYTES) {
+            return Optional.empty();
+        }
+        for (int i = ID; i < ID + length; i++) {
+            if (!isOfId(start[i])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new String(start, ID, length, StandardCharsets.US_ASCII));
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] mark) {
+        return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
     }
 
     private static boolean isOfId(byte b) {

@@ -1,25 +1,23 @@
 package dev.hauberk.crypto.field;
 
-import dev.hauberk.key.KeyRing;
-import dev.hauberk.key.Purpose;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A {@link FieldCipher} by the JDK's AES-GCM. */
+/** A {@link FieldCipher} whose every failure takes the same way, and the same work, through {@link #open}. */
 @NullUnmarked
 final class GcmFieldCipher implements FieldCipher {
-    private static final int TAG_BITS = 128;
+    private static final String BYTES = FieldCodec.bytes().kind();
 
-    private final KeyRing keys;
-    private final SecureRandom random = new SecureRandom();
+    private final FieldKeys keys;
+    private final Migration migration;
+    private final Failures failures;
 
-    GcmFieldCipher(KeyRing keys) {
+    GcmFieldCipher(FieldKeys keys, Migration migration, Failures failures) {
         this.keys = keys;
+        this.migration = migration;
+        this.failures = failures;
     }
 
     @Override
@@ -34,17 +32,24 @@ final class GcmFieldCipher implements FieldCipher {
 
     @Override
     public byte[] encrypt(byte[] value, FieldContext context) {
-        return value == null ? null : seal(value, BytesCodec.INSTANCE.kind(), context);
+        return value == null ? null : keys.primary(context).seal(value, BYTES, context);
     }
 
     @Override
     public byte[] decrypt(byte[] stored, FieldContext context) {
-        return stored == null ? null : open(stored, BytesCodec.INSTANCE.kind(), context);
+        if (stored == null) {
+            return null;
+        }
+        return migration.isOpen() && !Envelope.isMarked(stored)
+                ? read(() -> migration.open(stored, context), context)
+                : open(stored, BYTES, context);
     }
 
     @Override
     public <T> String encrypt(T value, FieldCodec<T> codec, FieldContext context) {
-        return value == null ? null : CanonicalBase64.encode(seal(codec.encode(value), codec.kind(), context));
+        return value == null
+                ? null
+                : CanonicalBase64.encode(keys.primary(context).seal(codec.encode(value), codec.kind(), context));
     }
 
     @Override
@@ -52,12 +57,12 @@ final class GcmFieldCipher implements FieldCipher {
         if (stored == null) {
             return null;
         }
-        byte[] envelope = CanonicalBase64.decode(stored).orElseThrow(CipherException::new);
-        try {
-            return codec.decode(open(envelope, codec.kind(), context));
-        } catch (IllegalArgumentException e) {
-            throw new CipherException();
+        if (migration.isOpen() && !Envelope.isMarked(stored)) {
+            return read(() -> codec.parse(migration.open(stored, context)), context);
         }
+        byte[] envelope = CanonicalBase64.decode(stored).orElseGet(() -> noEnvelopeOf(stored));
+        byte[] value = open(envelope, codec.kind(), context);
+        return read(() -> codec.decode(value), context);
     }
 
     @Override
@@ -71,48 +76,29 @@ final class GcmFieldCipher implements FieldCipher {
     }
 
     private boolean isStale(Optional<String> keyId) {
-        return !keyId.equals(Optional.of(keys.primary(Purpose.FIELDS).id()));
+        return keyId.filter(keys.primaryId()::equals).isEmpty();
     }
 
-    private byte[] seal(byte[] value, String kind, FieldContext context) {
-        KeyRing.Key key = keys.primary(Purpose.FIELDS);
-        FieldKey field = FieldKey.of(key, context.table(), context.column());
-        byte[] iv = new byte[Envelope.IV_BYTES];
-        random.nextBytes(iv);
-        int header = field.header().length;
-        byte[] envelope = Arrays.copyOf(
-                field.header(), Math.addExact(header + Envelope.IV_BYTES + Envelope.TAG_BYTES, value.length));
-        System.arraycopy(iv, 0, envelope, header, iv.length);
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, field.encryption(), new GCMParameterSpec(TAG_BITS, iv));
-            cipher.updateAAD(AssociatedData.of(key.id(), kind, context));
-            cipher.doFinal(value, 0, value.length, envelope, header + iv.length);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has AES-256-GCM", e);
-        }
-        return envelope;
+    /** No step ends this early: what is no envelope, or names no key of ours, is opened with a key that nothing was closed with. */
+    private byte[] open(byte[] stored, String kind, FieldContext context) {
+        Optional<String> id = Envelope.keyIdOf(stored);
+        int iv = Envelope.ivAfter(id.map(String::length).orElse(1));
+        byte[] envelope = Arrays.copyOf(stored, Math.max(stored.length, iv + Envelope.IV_BYTES + Envelope.TAG_BYTES));
+        FieldKey named = keys.find(id, context);
+        FieldKey key = named.isNamedBy(envelope, iv) ? named : keys.nobodys();
+        return key.open(envelope, iv, kind, context).orElseThrow(() -> failures.of(context));
     }
 
-    private byte[] open(byte[] envelope, String kind, FieldContext context) {
-        String id = Envelope.keyIdOf(envelope).orElseThrow(CipherException::new);
-        KeyRing.Key key = keys.find(Purpose.FIELDS, id).orElseThrow(CipherException::new);
-        FieldKey field = FieldKey.of(key, context.table(), context.column());
-        int iv = field.header().length;
-        if (!field.isCommittedToBy(envelope, iv - Envelope.COMMITMENT_BYTES)) {
-            throw new CipherException();
-        }
-        int text = iv + Envelope.IV_BYTES;
+    /** What a codec or the application's own code makes of a value; its exceptions may hold the value. */
+    private <T> T read(Supplier<T> reader, FieldContext context) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(
-                    Cipher.DECRYPT_MODE,
-                    field.encryption(),
-                    new GCMParameterSpec(TAG_BITS, envelope, iv, Envelope.IV_BYTES));
-            cipher.updateAAD(AssociatedData.of(id, kind, context));
-            return cipher.doFinal(envelope, text, envelope.length - text);
-        } catch (GeneralSecurityException e) {
-            throw new CipherException();
+            return reader.get();
+        } catch (RuntimeException e) {
+            throw failures.of(context);
         }
+    }
+
+    private static byte[] noEnvelopeOf(String stored) {
+        return new byte[stored.length() / 4 * 3];
     }
 }

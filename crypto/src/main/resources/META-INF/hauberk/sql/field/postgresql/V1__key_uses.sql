@@ -1,0 +1,6 @@
+-- How many values each key has encrypted, for all nodes together.
+create table if not exists hauberk_key_uses (
+    key_id varchar(32) not null,
+    uses   bigint      not null,
+    constraint hauberk_key_uses_id primary key (key_id)
+);
