@@ -38,7 +38,12 @@ final class DerivedKeys implements KeyRing {
 
     @Override
     public Optional<Key> find(Purpose purpose, String id) {
-        return usable(purpose).stream().filter(key -> key.id().equals(id)).findFirst();
+        for (Key key : usable(purpose)) {
+            if (key.id().equals(id)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

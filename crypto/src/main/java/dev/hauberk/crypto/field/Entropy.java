@@ -3,12 +3,13 @@ package dev.hauberk.crypto.field;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 
 /** Random bytes from the operating system, without a buffer of this process in between, which a copy of the process would share. */
 @FunctionalInterface
 interface Entropy {
-    /** Fills all of it. Thread-safe. */
-    void fill(byte[] bytes);
+    /** Fills the first so many of some bytes. Thread-safe. */
+    void fill(byte[] bytes, int count);
 
     /** The device of the system; where there is none, as on Windows, the JDK's own generator. */
     static Entropy ofSystem() {
@@ -19,15 +20,24 @@ interface Entropy {
     static Entropy ofFile(String name) {
         try {
             FileInputStream device = new FileInputStream(name);
-            return bytes -> read(device, bytes);
+            return (bytes, count) -> read(device, bytes, count);
         } catch (IOException e) {
-            return new SecureRandom()::nextBytes;
+            return of(new SecureRandom());
         }
     }
 
-    private static void read(FileInputStream device, byte[] bytes) {
+    static Entropy of(SecureRandom random) {
+        return (bytes, count) -> {
+            byte[] drawn = new byte[count];
+            random.nextBytes(drawn);
+            System.arraycopy(drawn, 0, bytes, 0, count);
+            Arrays.fill(drawn, (byte) 0);
+        };
+    }
+
+    private static void read(FileInputStream device, byte[] bytes, int count) {
         try {
-            if (device.readNBytes(bytes, 0, bytes.length) != bytes.length) {
+            if (device.readNBytes(bytes, 0, count) != count) {
                 throw new IllegalStateException("the system's random device has an end");
             }
         } catch (IOException e) {

@@ -2,7 +2,7 @@ package dev.hauberk.crypto.field;
 
 import dev.hauberk.key.KeyRing;
 import dev.hauberk.key.Secret;
-import java.security.MessageDigest;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -20,10 +20,8 @@ final class FieldKey {
     private final Secret root;
     private final KeyMeter meter;
     private final AssociatedData associated;
-    private final byte[] commitment;
     private final byte[] header;
     private final Pool<Gcm> ciphers;
-    private final Pool<Ivs> ivs;
 
     /**
      * Derives the key of a column.
@@ -31,17 +29,15 @@ final class FieldKey {
      * @param meter what counts the uses of the ring's key
      * @param ivs what vectors are drawn from
      */
-    FieldKey(KeyRing.Key key, String table, String column, KeyMeter meter, Pool<Ivs> ivs, int processors) {
+    FieldKey(KeyRing.Key key, String table, String column, KeyMeter meter, Ivs.Source ivs, int processors) {
         Secret field = key.derive(Names.joined(LABEL, table, column));
         KeyRing.Key ofField = new KeyRing.Key(key.id(), key.created(), key.state(), field);
         SecretKey encryption = ofField.derive(ENCRYPTION).use(bytes -> new SecretKeySpec(bytes, "AES"));
         this.root = key.secret();
         this.meter = meter;
-        this.ivs = ivs;
         associated = new AssociatedData(key.id(), table, column);
-        commitment = ofField.derive(COMMITMENT).use(bytes -> bytes);
-        header = Envelope.header(key.id(), commitment);
-        ciphers = new Pool<>(processors, () -> new Gcm(encryption));
+        header = ofField.derive(COMMITMENT).use(commitment -> Envelope.header(key.id(), commitment));
+        ciphers = new Pool<>(processors, () -> new Gcm(encryption, new Ivs(ivs)));
     }
 
     /** Whether it was derived from this key, and not from another one that had its id. */
@@ -49,39 +45,44 @@ final class FieldKey {
         return root == key.secret() || root.matches(key.secret());
     }
 
-    /** The envelope of a value. Counts as a use of the key. */
-    byte[] seal(byte[] value, String kind, FieldContext context) {
-        meter.use();
-        int iv = header.length;
-        int length = Math.addExact(iv + Envelope.IV_BYTES + Envelope.TAG_BYTES, value.length);
-        byte[] envelope = Arrays.copyOf(header, length);
-        draw(envelope, iv);
-        Gcm cipher = ciphers.take();
-        cipher.seal(value, envelope, iv, associated.with(kind, context));
-        ciphers.give(cipher);
-        return envelope;
+    /** The length of the envelope of a value of a length, in bytes. */
+    int envelopeLength(int valueLength) {
+        return Math.addExact(header.length + Envelope.IV_BYTES + Envelope.TAG_BYTES, valueLength);
     }
 
-    /** The value of an envelope whose commitment is this key's. */
-    Optional<byte[]> open(byte[] envelope, int iv, String kind, FieldContext context) {
+    /** Writes the envelope of a value to the beginning of an array that it fits in. Counts as a use of the key. */
+    void seal(byte[] value, String kind, FieldContext context, byte[] into) {
+        meter.use();
+        System.arraycopy(header, 0, into, 0, header.length);
         Gcm cipher = ciphers.take();
-        Optional<byte[]> value = cipher.open(envelope, iv, associated.with(kind, context));
+        cipher.seal(value, associated.with(kind, context), into, header.length);
+        ciphers.give(cipher);
+    }
+
+    /** The value of an envelope, whatever it names, opened with this key; or empty where it was not made with it. */
+    Optional<byte[]> open(byte[] envelope, String kind, FieldContext context) {
+        Gcm cipher = ciphers.take();
+        Optional<byte[]> value = cipher.open(atLeast(envelope), header.length, associated.with(kind, context));
         ciphers.give(cipher);
         return value;
     }
 
-    /**
-     * Whether an envelope commits to this key, compared in constant time.
-     *
-     * @param iv where its vector begins, which the commitment stands before
-     */
-    boolean isNamedBy(byte[] envelope, int iv) {
-        return MessageDigest.isEqual(commitment, Arrays.copyOfRange(envelope, iv - Envelope.COMMITMENT_BYTES, iv));
+    /** Whether an envelope names this key and commits to it. The commitment is compared in constant time. */
+    boolean isNamedBy(byte[] envelope) {
+        int named = header.length - Envelope.COMMITMENT_BYTES;
+        if (envelope.length < envelopeLength(0) || !Arrays.equals(envelope, 0, named, header, 0, named)) {
+            return false;
+        }
+        ByteBuffer theirs = ByteBuffer.wrap(envelope);
+        ByteBuffer ours = ByteBuffer.wrap(header);
+        long difference = 0;
+        for (int i = named; i < header.length; i += Long.BYTES) {
+            difference |= theirs.getLong(i) ^ ours.getLong(i);
+        }
+        return difference == 0;
     }
 
-    private void draw(byte[] envelope, int iv) {
-        Ivs source = ivs.take();
-        source.draw(envelope, iv);
-        ivs.give(source);
+    private byte[] atLeast(byte[] envelope) {
+        return envelope.length < envelopeLength(0) ? Arrays.copyOf(envelope, envelopeLength(0)) : envelope;
     }
 }

@@ -18,7 +18,7 @@ final class FieldKeys {
 
     private final KeyRing ring;
     private final Function<String, KeyMeter> meters;
-    private final Pool<Ivs> ivs;
+    private final Ivs.Source ivs;
     private final int processors;
     private final FieldKey nobodys;
     private final Map<String, KeyMeter> meterOf = new ConcurrentHashMap<>();
@@ -28,9 +28,9 @@ final class FieldKeys {
         this.ring = ring;
         this.meters = meters;
         this.processors = processors;
-        ivs = new Pool<>(processors, () -> new Ivs(source));
+        ivs = source;
         byte[] random = new byte[32];
-        source.entropy().fill(random);
+        source.entropy().fill(random, random.length);
         KeyRing.Key key = new KeyRing.Key("none", Instant.EPOCH, dev.hauberk.policy.KeyPolicy.State.RETIRED, Secret.of(random));
         nobodys = new FieldKey(key, "none", "none", meters.apply("none"), ivs, processors);
     }
@@ -45,16 +45,20 @@ final class FieldKeys {
         return ring.primary(Purpose.FIELDS).id();
     }
 
-    /** The key of a column by the id of the ring's, or {@link #nobodys} where the ring has none. */
-    FieldKey find(Optional<String> id, FieldContext context) {
-        return id.flatMap(named -> ring.find(Purpose.FIELDS, named))
+    /**
+     * The key that an envelope names and commits to. Where there is none, a random one that encrypted nothing: with that the envelope
+     * does not open, after the same work.
+     */
+    FieldKey of(byte[] envelope, FieldContext context) {
+        FieldKey primary = primary(context);
+        if (primary.isNamedBy(envelope)) {
+            return primary;
+        }
+        return Envelope.keyIdOf(envelope)
+                .flatMap(id -> ring.find(Purpose.FIELDS, id))
                 .map(key -> of(key, context))
+                .filter(named -> named.isNamedBy(envelope))
                 .orElse(nobodys);
-    }
-
-    /** A random key that encrypted nothing: what is opened with it fails, after the same work. */
-    FieldKey nobodys() {
-        return nobodys;
     }
 
     private FieldKey of(KeyRing.Key key, FieldContext context) {

@@ -15,14 +15,16 @@ final class Gcm {
     private static final int KEY_BYTES = 32;
 
     private final SecretKey key;
+    private final Ivs ivs;
     private final Cipher cipher;
 
     /** @throws IllegalArgumentException where the key has not 256 bits */
-    Gcm(SecretKey key) {
+    Gcm(SecretKey key, Ivs ivs) {
         if (key.getEncoded().length != KEY_BYTES) {
             throw new IllegalArgumentException("a key has 256 bits");
         }
         this.key = key;
+        this.ivs = ivs;
         try {
             cipher = Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException e) {
@@ -31,38 +33,39 @@ final class Gcm {
     }
 
     /**
-     * Encrypts into an envelope, behind the initialisation vector that stands in it.
+     * Encrypts with a new initialisation vector, and writes the vector, what is encrypted, and the tag.
      *
-     * @param iv where the vector begins
+     * @param at where the vector begins
      */
-    void seal(byte[] plain, byte[] envelope, int iv, byte[] associated) {
+    void seal(byte[] plain, byte[] associated, byte[] into, int at) {
+        ivs.draw(into, at);
         try {
-            cipher.init(Cipher.ENCRYPT_MODE, key, vector(envelope, iv));
+            cipher.init(Cipher.ENCRYPT_MODE, key, vector(into, at));
             cipher.updateAAD(associated);
-            cipher.doFinal(plain, 0, plain.length, envelope, iv + Envelope.IV_BYTES);
+            cipher.doFinal(plain, 0, plain.length, into, at + Envelope.IV_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the JDK did not encrypt", e);
         }
     }
 
     /**
-     * Decrypts what stands in an envelope behind its initialisation vector, to its end.
+     * Decrypts what {@link #seal} wrote.
      *
-     * @param iv where the vector begins
+     * @param at where the vector begins
      * @return the value, or empty where the tag is not that of what is encrypted and associated under this key
      */
-    Optional<byte[]> open(byte[] envelope, int iv, byte[] associated) {
-        int text = iv + Envelope.IV_BYTES;
+    Optional<byte[]> open(byte[] sealed, int at, byte[] associated) {
+        int text = at + Envelope.IV_BYTES;
         try {
-            cipher.init(Cipher.DECRYPT_MODE, key, vector(envelope, iv));
+            cipher.init(Cipher.DECRYPT_MODE, key, vector(sealed, at));
             cipher.updateAAD(associated);
-            return Optional.of(cipher.doFinal(envelope, text, envelope.length - text));
+            return Optional.of(cipher.doFinal(sealed, text, sealed.length - text));
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }
     }
 
-    private static AlgorithmParameterSpec vector(byte[] envelope, int iv) {
-        return new GCMParameterSpec(Envelope.TAG_BYTES * Byte.SIZE, envelope, iv, Envelope.IV_BYTES);
+    private static AlgorithmParameterSpec vector(byte[] bytes, int at) {
+        return new GCMParameterSpec(Envelope.TAG_BYTES * Byte.SIZE, bytes, at, Envelope.IV_BYTES);
     }
 }

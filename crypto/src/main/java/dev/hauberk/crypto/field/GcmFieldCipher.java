@@ -1,6 +1,5 @@
 package dev.hauberk.crypto.field;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
@@ -32,7 +31,7 @@ final class GcmFieldCipher implements FieldCipher {
 
     @Override
     public byte[] encrypt(byte[] value, FieldContext context) {
-        return value == null ? null : keys.primary(context).seal(value, BYTES, context);
+        return value == null ? null : seal(value, BYTES, context);
     }
 
     @Override
@@ -49,7 +48,7 @@ final class GcmFieldCipher implements FieldCipher {
     public <T> String encrypt(T value, FieldCodec<T> codec, FieldContext context) {
         return value == null
                 ? null
-                : CanonicalBase64.encode(keys.primary(context).seal(codec.encode(value), codec.kind(), context));
+                : CanonicalBase64.encode(seal(codec.encode(value), codec.kind(), context));
     }
 
     @Override
@@ -79,14 +78,17 @@ final class GcmFieldCipher implements FieldCipher {
         return keyId.filter(keys.primaryId()::equals).isEmpty();
     }
 
-    /** No step ends this early: what is no envelope, or names no key of ours, is opened with a key that nothing was closed with. */
-    private byte[] open(byte[] stored, String kind, FieldContext context) {
-        Optional<String> id = Envelope.keyIdOf(stored);
-        int iv = Envelope.ivAfter(id.map(String::length).orElse(1));
-        byte[] envelope = Arrays.copyOf(stored, Math.max(stored.length, iv + Envelope.IV_BYTES + Envelope.TAG_BYTES));
-        FieldKey named = keys.find(id, context);
-        FieldKey key = named.isNamedBy(envelope, iv) ? named : keys.nobodys();
-        return key.open(envelope, iv, kind, context).orElseThrow(() -> failures.of(context));
+    private byte[] seal(byte[] value, String kind, FieldContext context) {
+        FieldKey key = keys.primary(context);
+        byte[] envelope = new byte[key.envelopeLength(value.length)];
+        key.seal(value, kind, context, envelope);
+        return envelope;
+    }
+
+    private byte[] open(byte[] envelope, String kind, FieldContext context) {
+        return keys.of(envelope, context)
+                .open(envelope, kind, context)
+                .orElseThrow(() -> failures.of(context));
     }
 
     /** What a codec or the application's own code makes of a value; its exceptions may hold the value. */

@@ -1,6 +1,7 @@
 package dev.hauberk.crypto.field;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -20,7 +21,7 @@ enum TextCodec implements FieldCodec<String> {
     @Override
     public byte[] encode(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        return new String(utf8, StandardCharsets.UTF_8).equals(value) ? utf8 : generalised(value);
+        return isExact(utf8, value) ? utf8 : generalised(value);
     }
 
     @Override
@@ -32,6 +33,12 @@ enum TextCodec implements FieldCodec<String> {
     @Override
     public String parse(String text) {
         return text;
+    }
+
+    /** The JDK writes a question mark for what it cannot encode. As many bytes as characters are ASCII, or hold such a mark. */
+    private static boolean isExact(byte[] utf8, String value) {
+        Charset charset = utf8.length == value.length() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        return new String(utf8, charset).equals(value);
     }
 
     private static byte[] generalised(String value) {
