@@ -1,10 +1,11 @@
 /** Passwords, access tokens, encrypted fields and signatures. */
 module dev.hauberk.crypto {
     requires transitive dev.hauberk.core;
-    requires transitive java.sql;
     requires org.bouncycastle.provider;
     requires com.nimbusds.jose.jwt;
     requires transitive java.sql;
+    requires static com.google.i18n.phonenumbers.libphonenumber;
+    requires static transitive tools.jackson.databind;
 
     exports dev.hauberk.crypto.field;
     exports dev.hauberk.crypto.password;

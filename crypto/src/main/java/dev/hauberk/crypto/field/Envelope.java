@@ -17,6 +17,9 @@ public final class Envelope {
     /** What every envelope of this version begins with as text. */
     public static final String MARK = "hbk-v01-";
 
+    /** How many bytes an envelope has at most more than what is in it. */
+    public static final int MOST_OVERHEAD = 99;
+
     static final int COMMITMENT_BYTES = 32;
     static final int IV_BYTES = 12;
     static final int TAG_BYTES = 16;

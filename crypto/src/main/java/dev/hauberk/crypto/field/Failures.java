@@ -18,8 +18,8 @@ record Failures(Events events, @Nullable AuditTrail audit, InstantSource clock) 
     /** What is thrown of a value that did not open, once it was told of. */
     CipherException of(FieldContext context) {
         Instant now = clock.instant();
-        Map<String, String> place = Map.of(
-                "tenant", context.tenant().id(), "table", context.table(), "column", context.column());
+        Map<String, String> place =
+                Map.of("tenant", context.tenant().id(), "table", context.table(), "column", context.column());
         events.publish(new Event(now, Control.DATA_2, Event.Outcome.DENIED, REASON, place));
         if (audit != null) {
             audit.append(new AuditRecord(

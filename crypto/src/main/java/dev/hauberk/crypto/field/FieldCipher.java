@@ -58,6 +58,18 @@ public interface FieldCipher {
     byte[] encrypt(byte[] value, FieldContext context);
 
     /**
+     * Writes the envelope of bytes into an array that the caller has, and so spares large values most of their garbage.
+     *
+     * @param value not null
+     * @param into not the value itself; {@link Envelope#MOST_OVERHEAD} bytes longer than it is always long enough
+     * @return the length of the envelope, which begins where the array does
+     * @throws IllegalArgumentException where it does not fit
+     * @throws dev.hauberk.UnavailableException where the store that counts the use of keys does not answer
+     * @throws KeyExhaustedException where the key has encrypted as much as it may
+     */
+    int encrypt(byte[] value, FieldContext context, byte[] into);
+
+    /**
      * The bytes of an envelope.
      *
      * @throws CipherException where it does not open here

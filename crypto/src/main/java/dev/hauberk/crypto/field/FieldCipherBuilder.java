@@ -76,7 +76,7 @@ public final class FieldCipherBuilder {
                 id,
                 store,
                 processors,
-                () -> events.publish(new Event(
-                        clock.instant(), Control.DATA_2, Event.Outcome.NOTICED, WORN, Map.of("key", id))));
+                () -> events.publish(
+                        new Event(clock.instant(), Control.DATA_2, Event.Outcome.NOTICED, WORN, Map.of("key", id))));
     }
 }

@@ -3,6 +3,7 @@ package dev.hauberk.crypto.field;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How values of a type become bytes and come back as they were. Immutable and thread-safe.
@@ -73,5 +74,14 @@ public interface FieldCodec<T> {
     /** Moments to the nanosecond, always 12 bytes. */
     static FieldCodec<Instant> instants() {
         return InstantCodec.INSTANCE;
+    }
+
+    /**
+     * JSON trees of Jackson 3: what comes back has the same JSON text, with the digits that its numbers had.
+     *
+     * <p>Needs {@code tools.jackson.core:jackson-databind} on the class path.
+     */
+    static FieldCodec<JsonNode> json() {
+        return JsonCodec.INSTANCE;
     }
 }

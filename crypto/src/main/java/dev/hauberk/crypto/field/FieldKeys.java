@@ -5,7 +5,6 @@ import dev.hauberk.key.Purpose;
 import dev.hauberk.key.Secret;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -31,7 +30,8 @@ final class FieldKeys {
         ivs = source;
         byte[] random = new byte[32];
         source.entropy().fill(random, random.length);
-        KeyRing.Key key = new KeyRing.Key("none", Instant.EPOCH, dev.hauberk.policy.KeyPolicy.State.RETIRED, Secret.of(random));
+        KeyRing.Key key =
+                new KeyRing.Key("none", Instant.EPOCH, dev.hauberk.policy.KeyPolicy.State.RETIRED, Secret.of(random));
         nobodys = new FieldKey(key, "none", "none", meters.apply("none"), ivs, processors);
     }
 

@@ -35,6 +35,18 @@ final class GcmFieldCipher implements FieldCipher {
     }
 
     @Override
+    public int encrypt(byte[] value, FieldContext context, byte[] into) {
+        FieldKey key = keys.primary(context);
+        int length = key.envelopeLength(value.length);
+        if (into.length < length || into == value) {
+            throw new IllegalArgumentException(
+                    "an envelope of " + length + " bytes needs an array of its own, as long");
+        }
+        key.seal(value, BYTES, context, into);
+        return length;
+    }
+
+    @Override
     public byte[] decrypt(byte[] stored, FieldContext context) {
         if (stored == null) {
             return null;
@@ -46,9 +58,7 @@ final class GcmFieldCipher implements FieldCipher {
 
     @Override
     public <T> String encrypt(T value, FieldCodec<T> codec, FieldContext context) {
-        return value == null
-                ? null
-                : CanonicalBase64.encode(seal(codec.encode(value), codec.kind(), context));
+        return value == null ? null : CanonicalBase64.encode(seal(codec.encode(value), codec.kind(), context));
     }
 
     @Override
@@ -86,9 +96,7 @@ final class GcmFieldCipher implements FieldCipher {
     }
 
     private byte[] open(byte[] envelope, String kind, FieldContext context) {
-        return keys.of(envelope, context)
-                .open(envelope, kind, context)
-                .orElseThrow(() -> failures.of(context));
+        return keys.of(envelope, context).open(envelope, kind, context).orElseThrow(() -> failures.of(context));
     }
 
     /** What a codec or the application's own code makes of a value; its exceptions may hold the value. */

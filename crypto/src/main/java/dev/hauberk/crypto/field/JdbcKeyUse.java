@@ -41,8 +41,8 @@ final class JdbcKeyUse implements KeyUse {
                 connection.setAutoCommit(before);
             }
         } catch (SQLException e) {
-            throw new UnavailableException("the count of the uses of keys failed: SQLSTATE " + e.getSQLState() + ", error "
-                    + e.getErrorCode() + ", " + e.getClass().getName());
+            throw new UnavailableException("the count of the uses of keys failed: SQLSTATE " + e.getSQLState()
+                    + ", error " + e.getErrorCode() + ", " + e.getClass().getName());
         }
     }
 

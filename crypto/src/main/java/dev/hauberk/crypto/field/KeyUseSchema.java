@@ -39,10 +39,12 @@ public final class KeyUseSchema {
                 connection.setAutoCommit(before);
                 return;
             } catch (SQLException e) {
-                // Nodes that make the same table at once can collide in the catalogue itself: the next try finds it made.
+                // Nodes that make the same table at once can collide in the catalogue itself: the next try finds it
+                // made.
                 if (left == 0) {
-                    throw new UnavailableException("the table of the uses of keys was not made: SQLSTATE " + e.getSQLState()
-                            + ", error " + e.getErrorCode() + ", " + e.getClass().getName());
+                    throw new UnavailableException(
+                            "the table of the uses of keys was not made: SQLSTATE " + e.getSQLState() + ", error "
+                                    + e.getErrorCode() + ", " + e.getClass().getName());
                 }
             }
         }

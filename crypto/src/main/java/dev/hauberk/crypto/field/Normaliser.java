@@ -33,4 +33,16 @@ public interface Normaliser {
             return Normalizer.normalize(folded, Normalizer.Form.NFC);
         };
     }
+
+    /**
+     * Values are telephone numbers, and the same if they are one in E.164 ({@code +493012345678}), however it is written. An extension
+     * is left out. What cannot be a number is refused, so that nothing is stored under a text that was never looked up.
+     *
+     * <p>Needs {@code com.googlecode.libphonenumber:libphonenumber} on the class path.
+     *
+     * @param region where a number without a country is from: a code of ISO 3166-1 in capitals, such as {@code DE}
+     */
+    static Normaliser e164(String region) {
+        return PhoneNumbers.of(region);
+    }
 }
