@@ -23,8 +23,11 @@ final class Causes {
         causes.put("commitment", flipped(good, 20));
         causes.put("commitment, last byte", flipped(good, 40));
         causes.put("unknown key", FieldCipher.of(FakeKeyRing.of("k9")).encrypt(VALUE, HERE));
-        causes.put("older key, commitment", flipped(FieldCipher.of(FakeKeyRing.of("k1")).encrypt(VALUE, HERE), 20));
-        causes.put("older key, tag", flipped(FieldCipher.of(FakeKeyRing.of("k1")).encrypt(VALUE, HERE), last));
+        causes.put(
+                "older key, commitment",
+                flipped(FieldCipher.of(FakeKeyRing.of("k1")).encrypt(VALUE, HERE), 20));
+        causes.put(
+                "older key, tag", flipped(FieldCipher.of(FakeKeyRing.of("k1")).encrypt(VALUE, HERE), last));
         causes.put("another row", cipher.encrypt(VALUE, Places.place("acme", "users", "email", "8")));
         causes.put("another column", cipher.encrypt(VALUE, Places.place("acme", "users", "phone", "7")));
         causes.put("another tenant", cipher.encrypt(VALUE, Places.place("acmf", "users", "email", "7")));
