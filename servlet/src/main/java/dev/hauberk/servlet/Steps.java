@@ -99,7 +99,7 @@ final class Steps {
         }
         Filter authorize = Authorize.of(routes, ground.audit(), ground.clock(), refusals);
         steps.add(new NamedStep("authorize", authorize, EnumSet.allOf(DispatcherType.class)));
-        steps.add(first("input", Input.of(policy.input(), routes, mode(Control.INPUT_1), refusals)));
+        steps.add(first("input", Input.of(policy.input(), routes, mode(Control.INPUT_1), refusals, ground.clock())));
         steps.add(first("strip", StripFilter.of(policy, fields)));
         steps.add(first("endpoints", endpoints(csrf, refusals)));
         return List.copyOf(steps);

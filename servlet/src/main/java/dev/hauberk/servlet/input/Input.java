@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
  * reaches the application.
  *
  * <p>A body of a shape is JSON in UTF-8, whatever else is a 415. What is read is kept, at most {@code max-body} bytes, and handed on. A body
- * of {@code any} that is no JSON is bounded by its length, which must be said, and is left to the application.
+ * of {@code any} that is no JSON is bounded by its length, which must be said, and is left to the application, which reads it at whichever
+ * pace it comes. Whatever is read here is a 408 where it takes longer than ten seconds and brings less than 4 KB a second.
  */
 public final class Input extends Step {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final String READ = Input.class.getName();
+    private static final String OVER = Input.class.getName() + ".over";
 
     /** How much of a body that is too large is thrown away, so that the client is still there to read the answer. */
     private static final long DRAINED = 16L * 1024 * 1024;
@@ -41,17 +44,23 @@ public final class Input extends Step {
     private final InputPolicy policy;
     private final Routes routes;
     private final JsonReading json;
+    private final InstantSource clock;
 
-    private Input(InputPolicy policy, Routes routes, Mode mode, Refusals refusals) {
+    private Input(InputPolicy policy, Routes routes, Mode mode, Refusals refusals, InstantSource clock) {
         super(Control.INPUT_1, mode, refusals);
         this.policy = policy;
         this.routes = routes;
+        this.clock = clock;
         this.json = JsonReading.of(policy);
     }
 
-    /** The step, carried out as INPUT-1 is. */
-    public static Input of(InputPolicy policy, Routes routes, Mode mode, Refusals refusals) {
-        return new Input(policy, routes, mode, refusals);
+    /**
+     * The step, carried out as INPUT-1 is.
+     *
+     * @param clock by which a body is too slow
+     */
+    public static Input of(InputPolicy policy, Routes routes, Mode mode, Refusals refusals, InstantSource clock) {
+        return new Input(policy, routes, mode, refusals, clock);
     }
 
     @Override
@@ -106,13 +115,20 @@ public final class Input extends Step {
         byte[] bytes;
         try {
             InputStream in = request.getInputStream();
-            bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, most + 1));
+            Pace pace = Pace.begin(clock);
+            bytes = pace.read(in, Math.min(Integer.MAX_VALUE - 8L, most + 1));
+            if (pace.isTooSlow()) {
+                request.setAttribute(OVER, true);
+                return refuse(
+                        ProblemCode.TIMEOUT, "a body that keeps coming", BufferedRequest.resumed(request, bytes, in));
+            }
             if (bytes.length > most) {
                 HttpServletRequest resumed = BufferedRequest.resumed(request, bytes, in);
                 return body.equals("none") ? refuse(ProblemCode.INPUT, "no body", resumed) : tooLarge(resumed);
             }
         } catch (IOException | RuntimeException e) {
-            // Containers throw either where a body ends too soon or is framed wrongly.
+            // Containers throw either where a body ends too soon, stops coming or is framed wrongly.
+            request.setAttribute(OVER, true);
             return refuse(ProblemCode.INPUT, "a whole body", request);
         }
         Checked checked = check(body, type, bytes);
@@ -134,13 +150,16 @@ public final class Input extends Step {
         return shape == null ? new Checked.Unsound("a shape that the policy lacks") : json.object(bytes, shape);
     }
 
+    /** What does not come, or is broken, was refused already: there is no more to read. */
     @Override
-    protected void refusing(HttpServletRequest request) throws IOException {
-        InputStream in = request.getInputStream();
-        byte[] away = new byte[8_192];
-        long drained = 0;
-        for (int read = 0; read >= 0 && drained < DRAINED; read = in.read(away)) {
-            drained += read;
+    protected void refusing(HttpServletRequest request) {
+        if (request.getAttribute(OVER) != null) {
+            return;
+        }
+        try {
+            Pace.begin(clock).drain(request.getInputStream(), DRAINED);
+        } catch (IOException | RuntimeException e) {
+            request.setAttribute(OVER, true);
         }
     }
 

@@ -52,7 +52,7 @@ public abstract class Step implements Filter {
     }
 
     /** Called before a request is refused by this step, once it is certain that it is. */
-    protected void refusing(HttpServletRequest request) throws IOException {}
+    protected void refusing(HttpServletRequest request) {}
 
     /** How refusals are made. */
     protected final Refusals refusals() {

@@ -10,7 +10,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 
 /**
  * Puts the policy's headers and the problem body on what Tomcat answers by itself (HTTP-1): a bad request line, a path that it refuses,
- * a method that it refuses, and every error without a page. Not guaranteed: a connection that Tomcat ends without any answer.
+ * a method that it refuses, and every error without a page. Ends the connection of a body that nobody read and that has not come yet. Not guaranteed: a connection that Tomcat ends without any answer.
  */
 public final class TomcatErrors {
     private TomcatErrors() {}
@@ -19,10 +19,11 @@ public final class TomcatErrors {
     public static void install(Host host, ResponseHeaders headers) {
         Pipeline pipeline = host.getPipeline();
         for (Valve valve : pipeline.getValves()) {
-            if (valve instanceof ErrorReportValve) {
+            if (valve instanceof ErrorReportValve || valve instanceof UnreadBodyValve) {
                 pipeline.removeValve(valve);
             }
         }
+        pipeline.addValve(new UnreadBodyValve());
         pipeline.addValve(new ProblemValve(headers));
         if (host instanceof StandardHost standard) {
             // Tomcat adds a valve of this class where its pipeline has none, and ours is there.

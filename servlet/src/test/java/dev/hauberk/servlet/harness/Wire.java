@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** Speaks HTTP/1.1 over a socket of its own, so that a test sends what no client would. */
@@ -42,6 +43,15 @@ public final class Wire {
     /** Sends exactly these bytes and reads until the connection ends. */
     public static Reply raw(int port, byte[] request) {
         boolean head = new String(request, StandardCharsets.ISO_8859_1).startsWith("HEAD ");
+        return Reply.parse(received(port, request), head);
+    }
+
+    /** Sends exactly these bytes, and says all that comes until the connection ends. */
+    public static String text(int port, byte[] request) {
+        return new String(received(port, request), StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] received(int port, byte[] request) {
         ByteArrayOutputStream received = new ByteArrayOutputStream();
         try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
             socket.setSoTimeout(PATIENCE_MS);
@@ -55,6 +65,33 @@ public final class Wire {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Reply.parse(received.toByteArray(), head);
+        return received.toByteArray();
+    }
+
+    /**
+     * Sends a beginning, and then a space each time that nothing has come back for a moment, until the connection ends.
+     *
+     * @param meanwhile is done before each space
+     */
+    public static Reply dribble(int port, String beginning, Runnable meanwhile) {
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+            socket.setSoTimeout(100);
+            socket.getOutputStream().write(beginning.getBytes(StandardCharsets.UTF_8));
+            for (int spaces = 0; spaces < PATIENCE_MS / 100; spaces++) {
+                try {
+                    socket.getInputStream().transferTo(received);
+                    return Reply.parse(received.toByteArray(), false);
+                } catch (SocketTimeoutException nothing) {
+                    meanwhile.run();
+                    socket.getOutputStream().write(' ');
+                }
+            }
+            throw new AssertionError("the connection is held");
+        } catch (SocketException ended) {
+            return Reply.parse(received.toByteArray(), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

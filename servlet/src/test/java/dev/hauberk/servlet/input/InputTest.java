@@ -2,6 +2,8 @@ package dev.hauberk.servlet.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hauberk.Control;
+import dev.hauberk.Event;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.servlet.fixture.App;
 import dev.hauberk.servlet.fixture.Client;
@@ -9,6 +11,7 @@ import dev.hauberk.servlet.fixture.Policies;
 import dev.hauberk.servlet.harness.Container;
 import dev.hauberk.servlet.harness.Reply;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -168,6 +171,60 @@ class InputTest {
             assertThat(ada.send("PUT", "/api/notes/1", "{}").text()).endsWith("with {}");
             assertThat(app.signedIn("ada").signIn("ada", "x\",\"role\":\"admin").status())
                     .isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
+    void waitsForNoBodyThatIsDribbled(Container container) {
+        try (App app = App.start(container, Policies.bodies())) {
+            Client ada = app.signedIn("ada");
+            for (String type : List.of("application/json", "text/plain")) {
+                Reply reply = app.dribble(
+                        "POST /api/notes HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+                                + "\r\nContent-Length: 8000\r\nConnection: close\r\n"
+                                + String.join("\r\n", ada.credentials()) + "\r\n\r\n{",
+                        Duration.ofSeconds(4));
+                assertThat(reply.status()).isEqualTo(type.equals("text/plain") ? 415 : 408);
+                assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+            }
+            assertThat(app.reached()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
+    void takesABodyThatComesSlowlyButSteadily(Container container) {
+        try (App app = App.start(container, Policies.bodies())) {
+            String beginning = "{\"title\":\"a\",\"tags\":[]";
+            // What is missing is a bracket; white space before it is no harm.
+            Reply reply = app.dribble(
+                    "POST /api/notes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                            + (beginning.length() + 2) + "\r\nConnection: close\r\n"
+                            + String.join("\r\n", app.signedIn("ada").credentials()) + "\r\n\r\n" + beginning,
+                    Duration.ofSeconds(4));
+            assertThat(reply.status()).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
+    void refusesABodyThatIsFramedWrongly(Container container) {
+        try (App app = App.start(container, Policies.bodies())) {
+            Client ada = app.signedIn("ada");
+            for (String type : List.of("application/json", "text/plain")) {
+                app.events().clear();
+                Reply reply = app.raw("POST /api/notes HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: " + type + "\r\nTransfer-Encoding: chunked\r\n"
+                        + String.join("\r\n", ada.credentials()) + "\r\n\r\nZZ\r\nabc\r\n0\r\n\r\n");
+                // Tomcat answers a broken body as one, whatever we would say of it.
+                assertThat(reply.status()).isIn(400, type.equals("text/plain") ? 415 : 400);
+                assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+                assertThat(app.events())
+                        .anyMatch(
+                                event -> event.control() == Control.INPUT_1 && event.outcome() == Event.Outcome.DENIED);
+            }
+            assertThat(app.reached()).isEmpty();
         }
     }
 
