@@ -11,7 +11,7 @@ import dev.hauberk.identity.Accounts;
 import dev.hauberk.identity.Ground;
 import dev.hauberk.identity.session.Sessions;
 import dev.hauberk.identity.signin.SignIn;
-import dev.hauberk.key.SecretSource;
+import dev.hauberk.key.KeyRing;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.rbac.AccessPolicy;
 import dev.hauberk.rbac.route.Routes;
@@ -21,6 +21,7 @@ import dev.hauberk.servlet.log.LineSink;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Puts the rooms together, once, in the one order that there is. */
 record Assembly(
@@ -32,6 +33,7 @@ record Assembly(
         AccessChanges changes,
         PasswordHasher passwords,
         CallerScope callers,
+        KeyRing keys,
         Events events,
         AuditTrail audit,
         FieldCatalogue fields,
@@ -39,13 +41,13 @@ record Assembly(
     static Assembly of(
             SecurityPolicy written,
             FieldCatalogueBuilder catalogue,
-            SecretSource secrets,
+            Supplier<KeyRing> ring,
             Stores stores,
             Accounts accounts,
             InstantSource clock,
             Optional<PasswordHasher> hasher,
             LineSink requestLog) {
-        Beginnings beginnings = Beginnings.of(written, secrets, catalogue);
+        Beginnings beginnings = Beginnings.of(written, ring, stores, catalogue);
         EndpointRules rules = beginnings.rules();
         SecurityPolicy policy = rules.policy();
         Events events = new Events();
@@ -65,6 +67,7 @@ record Assembly(
                 identity.changes(),
                 identity.passwords(),
                 callers,
+                beginnings.keys(),
                 events,
                 stores.audit(),
                 beginnings.fields(),

@@ -1,15 +1,17 @@
 package dev.hauberk.servlet;
 
+import dev.hauberk.Control;
 import dev.hauberk.data.FieldCatalogue;
 import dev.hauberk.data.FieldCatalogueBuilder;
 import dev.hauberk.key.KeyRing;
-import dev.hauberk.key.SecretSource;
+import dev.hauberk.policy.Place;
 import dev.hauberk.policy.PolicyException;
 import dev.hauberk.policy.Problem;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.servlet.endpoint.EndpointRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,24 @@ import org.jspecify.annotations.Nullable;
  * @param fields how sensitive the fields of the application's data are
  */
 record Beginnings(KeyRing keys, EndpointRules rules, FieldCatalogue fields) {
-    static Beginnings of(SecurityPolicy policy, SecretSource secrets, FieldCatalogueBuilder catalogue) {
+    private static final Problem EPHEMERAL = new Problem(
+            new Place("HAUBERK_KEYS", 0),
+            "keys",
+            Optional.of(Control.DATA_3),
+            "keys that other processes have too, since the stores are shared",
+            "a key that ends with this process",
+            "Give keys in HAUBERK_KEYS, or use stores in memory.");
+
+    static Beginnings of(
+            SecurityPolicy policy, Supplier<KeyRing> ring, Stores stores, FieldCatalogueBuilder catalogue) {
         List<Problem> problems = new ArrayList<>();
-        @Nullable KeyRing keys = attempt(() -> KeyRing.of(secrets, policy.keys()), problems);
+        @Nullable KeyRing keys = attempt(ring, problems);
+        if (keys != null && keys.isEphemeral() && stores.isShared()) {
+            problems.add(EPHEMERAL);
+        }
         @Nullable EndpointRules rules = attempt(() -> EndpointRules.of(policy), problems);
         @Nullable FieldCatalogue fields = attempt(catalogue::freeze, problems);
-        if (keys == null || rules == null || fields == null) {
+        if (keys == null || rules == null || fields == null || !problems.isEmpty()) {
             throw new PolicyException(problems);
         }
         return new Beginnings(keys, rules, fields);

@@ -9,6 +9,7 @@ import dev.hauberk.identity.AccessChanges;
 import dev.hauberk.identity.Accounts;
 import dev.hauberk.identity.session.Sessions;
 import dev.hauberk.identity.signin.SignIn;
+import dev.hauberk.key.KeyRing;
 import dev.hauberk.key.SecretSource;
 import dev.hauberk.policy.PolicyException;
 import dev.hauberk.policy.SecurityPolicy;
@@ -157,6 +158,11 @@ public final class Hauberk implements AutoCloseable {
     /** Hashes passwords as the policy says, for an application that makes accounts. */
     public PasswordHasher passwords() {
         return assembly.passwords();
+    }
+
+    /** The keys, for an application that encrypts with them. */
+    public KeyRing keys() {
+        return assembly.keys();
     }
 
     /** Who is asking, on the thread that works for it. */

@@ -4,6 +4,7 @@ import dev.hauberk.crypto.password.PasswordHasher;
 import dev.hauberk.data.FieldCatalogue;
 import dev.hauberk.data.FieldCatalogueBuilder;
 import dev.hauberk.identity.Accounts;
+import dev.hauberk.key.KeyRing;
 import dev.hauberk.key.SecretSource;
 import dev.hauberk.policy.PolicyException;
 import dev.hauberk.policy.SecurityPolicy;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class HauberkBuilder {
     private final List<Class<?>> marked = new ArrayList<>();
     private @Nullable Accounts accounts;
     private @Nullable PasswordHasher passwords;
+    private @Nullable KeyRing keys;
 
     HauberkBuilder(SecurityPolicy policy) {
         this.policy = policy;
@@ -37,6 +40,14 @@ public final class HauberkBuilder {
     /** Where keys come from. */
     public HauberkBuilder secrets(SecretSource source) {
         this.secrets = source;
+        return this;
+    }
+
+    /**
+     * Keys that the application holds already, such as a {@link dev.hauberk.key.ReloadingKeyRing}, instead of those of {@link #secrets}.
+     */
+    public HauberkBuilder keys(KeyRing ring) {
+        this.keys = ring;
         return this;
     }
 
@@ -95,11 +106,12 @@ public final class HauberkBuilder {
         if (accounts == null) {
             throw new IllegalStateException("accounts(...) was not called, and nobody could sign in");
         }
+        @Nullable KeyRing given = keys;
+        Supplier<KeyRing> ring = () -> given == null ? KeyRing.of(secrets, policy.keys()) : given;
         FieldCatalogueBuilder fields =
                 FieldCatalogue.with(policy, clock).types(classified).marked(marked);
         return new Hauberk(
                 policy,
-                Assembly.of(
-                        policy, fields, secrets, stores, accounts, clock, Optional.ofNullable(passwords), requestLog));
+                Assembly.of(policy, fields, ring, stores, accounts, clock, Optional.ofNullable(passwords), requestLog));
     }
 }

@@ -19,6 +19,11 @@ final class InMemoryStores implements Stores {
     private final AuditTrail audit = AuditTrail.inMemory(RECORDS);
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public SessionStore sessions() {
         return sessions;
     }

@@ -28,6 +28,14 @@ public interface Stores {
     /** Locked accounts. */
     Lockouts lockouts(Lockout lockout, InstantSource clock);
 
+    /**
+     * Whether what is kept outlives this process or is seen by another, so that keys that end with the process cannot serve it. Yes, unless
+     * a store says otherwise.
+     */
+    default boolean isShared() {
+        return true;
+    }
+
     /** Stores of this process alone, for one node: they end with it. */
     static Stores inMemory() {
         return new InMemoryStores();
