@@ -80,10 +80,9 @@ public final class Hauberk implements AutoCloseable {
      * @throws PolicyException naming each servlet mapping that no rule covers and each rule that covers none
      */
     public void install(ServletContext context) {
-        ServletMappings mappings =
-                ServletMappings.of(context, routes(), assembly.rules().policy().routes());
+        ServletMappings mappings = servlets(context, Set.of());
         cover(mappings.handlers(), mappings.fallbacks());
-        standBehind(assembly.rules().base(), context);
+        standBehind(context);
         for (NamedStep step : steps()) {
             FilterRegistration.Dynamic registration = context.addFilter("hauberk-" + step.name(), step.filter());
             registration.setAsyncSupported(true);
@@ -91,12 +90,25 @@ public final class Hauberk implements AutoCloseable {
         }
     }
 
-    /** Tomcat calls no filter for a path that no servlet is mapped to. */
-    private static void standBehind(String base, ServletContext context) {
-        ServletRegistration.Dynamic nothing = context.addServlet("hauberk-nothing", new NothingThere());
+    /**
+     * Registers a servlet for the paths of the library's own calls, for a container in which none is mapped to all paths: Tomcat calls no
+     * filter for a path that no servlet is mapped to. Called before the context is initialised.
+     */
+    public void standBehind(ServletContext context) {
+        ServletRegistration.Dynamic nothing = context.addServlet(ServletMappings.NOTHING, new NothingThere());
         nothing.setAsyncSupported(true);
-        nothing.addMapping(base + "/*");
+        nothing.addMapping(assembly.rules().base() + "/*");
         nothing.addMapping(SecurityTxtFilter.PATH);
+    }
+
+    /**
+     * What the servlets are mapped to that a container knows by now, for {@link #cover}.
+     *
+     * @param except the names of servlets whose handlers are listed otherwise
+     */
+    public ServletMappings servlets(ServletContext context, Set<String> except) {
+        return ServletMappings.of(
+                context, except, routes(), assembly.rules().policy().routes());
     }
 
     /**

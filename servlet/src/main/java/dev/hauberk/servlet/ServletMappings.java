@@ -11,21 +11,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the servlets of a plain container are mapped to.
+ * What the servlets of a container are mapped to.
  *
  * <p>A servlet for one path must have a rule. One for all paths below another decides by itself what is there, so any rule
  * for something below it will do, and what is left is denied. Default servlets and those for a suffix need none.
  */
-final class ServletMappings {
+public final class ServletMappings {
+    /** The servlet that stands behind the library's own calls. */
+    static final String NOTHING = "hauberk-nothing";
+
     private final List<Mapping> handlers = new ArrayList<>();
     private final List<Mapping> fallbacks = new ArrayList<>();
 
     private ServletMappings() {}
 
-    static ServletMappings of(ServletContext context, Routes routes, List<RoutePolicy> rules) {
+    /** Of all servlets that are registered by now, except those of a name whose handlers are listed otherwise. */
+    static ServletMappings of(ServletContext context, Set<String> except, Routes routes, List<RoutePolicy> rules) {
         ServletMappings mappings = new ServletMappings();
         for (ServletRegistration servlet : context.getServletRegistrations().values()) {
-            servlet.getMappings().forEach(pattern -> mappings.add(pattern, servlet, routes, rules));
+            if (!servlet.getName().equals(NOTHING) && !except.contains(servlet.getName())) {
+                servlet.getMappings().forEach(pattern -> mappings.add(pattern, servlet, routes, rules));
+            }
         }
         rules.stream()
                 .filter(rule -> isStatic(context, rule.path()))
@@ -35,13 +41,13 @@ final class ServletMappings {
     }
 
     /** What must be covered. */
-    List<Mapping> handlers() {
-        return handlers;
+    public List<Mapping> handlers() {
+        return List.copyOf(handlers);
     }
 
     /** What rules may be for, and need not. */
-    List<Mapping> fallbacks() {
-        return fallbacks;
+    public List<Mapping> fallbacks() {
+        return List.copyOf(fallbacks);
     }
 
     private void add(String pattern, ServletRegistration servlet, Routes routes, List<RoutePolicy> rules) {

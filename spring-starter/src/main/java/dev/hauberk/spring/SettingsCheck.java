@@ -38,15 +38,6 @@ final class SettingsCheck {
                     "",
                     "Remove it: Tomcat would believe whoever sends the header from a private address.");
         }
-        String port = environment.getProperty("management.server.port", "");
-        if (!port.isEmpty() && !port.equals("-1") && !port.equals(environment.getProperty("server.port", "8080"))) {
-            report(
-                    Control.RBAC_4,
-                    "management.server.port",
-                    "the application's own port",
-                    port,
-                    "Remove it: a second container is not guarded in this version.");
-        }
         if (!problems.isEmpty()) {
             throw new PolicyException(problems);
         }

@@ -1,13 +1,12 @@
 package dev.hauberk.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.hauberk.Control;
 import dev.hauberk.Event;
 import dev.hauberk.Events;
-import dev.hauberk.policy.PolicyException;
-import dev.hauberk.policy.Problem;
+import dev.hauberk.spring.app.Headers;
+import dev.hauberk.spring.app.Refused;
 import dev.hauberk.spring.app.Running;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -31,15 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** An application under the starter, with Spring Security on its class path. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StarterTest {
-    private static final List<String> SEVEN = List.of(
-            "Strict-Transport-Security",
-            "X-Content-Type-Options",
-            "X-Frame-Options",
-            "Content-Security-Policy",
-            "Referrer-Policy",
-            "Permissions-Policy",
-            "X-XSS-Protection");
-
     private Running running;
     private String writer;
     private String reader;
@@ -71,9 +61,7 @@ class StarterTest {
     @Tag("HTTP-1")
     void writesTheSevenHeadersOnceThoughSpringSecurityHasItsOwn(String path) {
         HttpResponse<String> response = running.get(path, writer);
-        for (String header : SEVEN) {
-            assertThat(response.headers().allValues(header)).as(header).hasSize(1);
-        }
+        Headers.assertSeven(response);
         assertThat(response.headers().allValues("Cache-Control")).containsExactly("no-store");
     }
 
@@ -130,6 +118,8 @@ class StarterTest {
         assertThat(running.has("inMemoryUserDetailsManager")).isFalse();
         assertThat(running.get("/login").statusCode()).isEqualTo(401);
         assertThat(running.get("/notes").headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(running.get("/notes", writer).headers().firstValue("Set-Cookie"))
+                .isEmpty();
     }
 
     @Test
@@ -145,7 +135,7 @@ class StarterTest {
     @Test
     @Tag("RBAC-4")
     void stopsTheStartAtAHandlerThatNoRuleCovers() {
-        assertThat(problems(Running.POLICY, List.of(Forgotten.class)))
+        assertThat(Refused.problems(Running.POLICY, List.of(Forgotten.class)))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString()).contains("GET /forgotten", "RBAC-4"));
     }
@@ -155,7 +145,7 @@ class StarterTest {
     void stopsTheStartAtARuleThatCoversNoHandler() {
         String more = Running.POLICY.replace(
                 "limits:", "  - {path: /gone, method: GET, access: public, limit: all}\nlimits:");
-        assertThat(problems(more, List.of()))
+        assertThat(Refused.problems(more, List.of()))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString()).contains("/gone", "notes.yml:"));
     }
@@ -163,7 +153,7 @@ class StarterTest {
     @Test
     @Tag("RBAC-4")
     void stopsTheStartAtAChainThatKnowsNothingOfUs() {
-        assertThat(problems(Running.POLICY, List.of(OwnChain.class)))
+        assertThat(Refused.problems(Running.POLICY, List.of(OwnChain.class)))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString()).contains("CsrfFilter", "HauberkSecurity"));
     }
@@ -173,22 +163,14 @@ class StarterTest {
             strings = {
                 "--server.forward-headers-strategy=native",
                 "--spring.mvc.hiddenmethod.filter.enabled=true",
+                "--server.forward-headers-strategy=framework",
+                "--server.forwardHeadersStrategy=NATIVE",
                 "--server.tomcat.remoteip.remote-ip-header=X-Forwarded-For",
-                "--management.server.port=9999"
+                "--server.tomcat.remoteip.protocolHeader=X-Forwarded-Proto"
             })
     @Tag("HTTP-7")
     void stopsTheStartAtASettingThatWouldUndoAControl(String argument) {
-        assertThat(problems(Running.POLICY, List.of(), argument)).hasSize(1);
-    }
-
-    private static List<Problem> problems(String policy, List<Class<?>> more, String... arguments) {
-        Throwable thrown =
-                catchThrowable(() -> Running.start(policy, more, arguments).close());
-        while (thrown != null && !(thrown instanceof PolicyException)) {
-            thrown = thrown.getCause();
-        }
-        assertThat(thrown).as("it must not start").isInstanceOf(PolicyException.class);
-        return ((PolicyException) thrown).problems();
+        assertThat(Refused.problems(Running.POLICY, List.of(), argument)).hasSize(1);
     }
 
     /** A controller of which the policy knows nothing. */

@@ -6,9 +6,11 @@ import java.time.InstantSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Makes a chain of Spring Security live beside Hauberk: {@code http.with(HauberkSecurity.hauberk(), withDefaults())}.
@@ -30,6 +32,9 @@ public final class HauberkSecurity extends AbstractHttpConfigurer<HauberkSecurit
         ApplicationContext context = http.getSharedObject(ApplicationContext.class);
         ChainDenials denials = new ChainDenials(context.getBean(Events.class), context.getBean(InstantSource.class));
         RequestAttributeSecurityContextRepository repository = new RequestAttributeSecurityContextRepository();
+        // What other configurers took for themselves before this one would keep our caller, or a request, in a container's session.
+        http.setSharedObject(SecurityContextRepository.class, repository);
+        http.setSharedObject(RequestCache.class, new NullRequestCache());
         http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
@@ -37,7 +42,7 @@ public final class HauberkSecurity extends AbstractHttpConfigurer<HauberkSecurit
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(contexts -> contexts.securityContextRepository(repository))
                 .exceptionHandling(
                         exceptions -> exceptions.accessDeniedHandler(denials).authenticationEntryPoint(denials))

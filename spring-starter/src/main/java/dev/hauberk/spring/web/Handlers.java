@@ -1,57 +1,66 @@
 package dev.hauberk.spring.web;
 
 import dev.hauberk.rbac.route.Mapping;
-import java.util.ArrayList;
+import dev.hauberk.servlet.Hauberk;
+import dev.hauberk.servlet.ServletMappings;
+import jakarta.servlet.ServletContext;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.ResourceLoader;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
- * What an application answers: its controllers' methods and actuator's endpoints, from Spring's own mappings, and the static
- * files that a rule names. Functional routes cannot be listed; they are denied like everything that no rule matches.
+ * What one container of an application answers.
+ *
+ * @param handlers what must have a rule
+ * @param fallbacks what a rule may be for, and needs none
  */
-final class Handlers {
-    private static final List<String> STATIC =
-            List.of("classpath:/META-INF/resources", "classpath:/resources", "classpath:/static", "classpath:/public");
+record Handlers(List<Mapping> handlers, List<Mapping> fallbacks) {
+    /** Under which names Spring Boot registers its dispatcher: with an application's container, and with a management port's. */
+    private static final List<String> DISPATCHERS = List.of("dispatcherServlet", "dispatcherServletRegistration");
 
-    private final ApplicationContext context;
-    private final ResourceLoader loader;
-    private final String errorPath;
-
-    Handlers(ApplicationContext context, String errorPath) {
-        this.context = context;
-        this.loader = context;
-        this.errorPath = errorPath;
+    /** Of a container's Spring MVC, and of its other servlets. */
+    static Handlers of(ApplicationContext context, Hauberk hauberk, String errorPath) {
+        ServletContext container = context instanceof WebApplicationContext web ? web.getServletContext() : null;
+        String prefix = container == null ? "" : prefix(container);
+        Listing listing = new Listing(hauberk, prefix);
+        Controllers.list(context, errorPath, listing);
+        FunctionalRoutes.list(context, listing);
+        UrlHandlers.list(context, listing);
+        StaticFiles.list(context, hauberk.policy().routes(), prefix, listing);
+        Handlers listed = new Handlers(listing.handlers(), listing.fallbacks());
+        return container == null ? listed : listed.and(hauberk.servlets(container, listedOtherwise()));
     }
 
-    /** Every mapping, except the one to which the container dispatches errors. */
-    List<Mapping> mappings() {
-        return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .flatMap(Handlers::of)
-                .filter(mapping -> !mapping.pattern().equals(errorPath))
-                .distinct()
-                .collect(Collectors.toCollection(ArrayList::new));
+    /** Both. */
+    Handlers and(Handlers other) {
+        return new Handlers(join(handlers, other.handlers), join(fallbacks, other.fallbacks));
     }
 
-    /** Whether a static file, or a folder of them, stands behind a rule's path. */
-    boolean isStatic(String path) {
-        String file = path.endsWith("/**") ? path.substring(0, path.length() - "**".length()) : path;
-        String name = file.equals("/") ? "/index.html" : file;
-        return STATIC.stream()
-                .anyMatch(folder -> loader.getResource(folder + name).exists());
+    private Handlers and(ServletMappings servlets) {
+        return new Handlers(join(handlers, servlets.handlers()), join(fallbacks, servlets.fallbacks()));
     }
 
-    private static Stream<Mapping> of(RequestMappingInfo info) {
-        Set<String> methods = info.getMethodsCondition().getMethods().stream()
-                .map(RequestMethod::name)
+    /** Where the dispatcher stands: the policy's paths begin at the root of the container, and Spring's below its dispatcher. */
+    private static String prefix(ServletContext container) {
+        return DISPATCHERS.stream()
+                .flatMap(name -> Stream.ofNullable(container.getServletRegistration(name)))
+                .flatMap(dispatcher -> dispatcher.getMappings().stream())
+                .filter(pattern -> pattern.endsWith("/*"))
+                .map(pattern -> pattern.substring(0, pattern.length() - "/*".length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The servlets whose handlers are listed one by one, and the one that answers errors. */
+    private static Set<String> listedOtherwise() {
+        return Stream.concat(DISPATCHERS.stream(), Stream.of(ProblemServlet.NAME))
                 .collect(Collectors.toSet());
-        return info.getPatternValues().stream().map(pattern -> new Mapping(methods, pattern.isEmpty() ? "/" : pattern));
+    }
+
+    private static List<Mapping> join(List<Mapping> one, List<Mapping> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 }

@@ -1,8 +1,5 @@
 package dev.hauberk.spring.web;
 
-import dev.hauberk.servlet.problem.Problem;
-import dev.hauberk.servlet.problem.Problems;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,9 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 public final class ProblemController implements ErrorController {
     /** Answers a dispatch to the error path. */
-    @RequestMapping("${server.error.path:${error.path:/error}}")
+    @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     public void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        Problems.write(request, response, Problem.ofStatus(status instanceof Integer code ? code : 500));
+        ErrorAnswer.write(request, response);
     }
 }

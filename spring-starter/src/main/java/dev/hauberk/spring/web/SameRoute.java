@@ -11,8 +11,10 @@ import dev.hauberk.rbac.route.Routes;
 import dev.hauberk.servlet.exchange.Exchange;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.function.HandlerFunction;
 
 /**
  * Compares, at dispatch, the pattern of the handler with the rule that decided (RBAC-4): where no request can match both, what
@@ -45,7 +48,7 @@ public final class SameRoute implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (mode == Mode.DISABLED || request.getDispatcherType() == DispatcherType.ERROR || agrees(request)) {
+        if (mode == Mode.DISABLED || request.getDispatcherType() == DispatcherType.ERROR || agrees(request, handler)) {
             return true;
         }
         boolean shadow = mode == Mode.SHADOW;
@@ -61,16 +64,44 @@ public final class SameRoute implements HandlerInterceptor {
         throw new IllegalStateException("the handler is not the one that the policy's rule covers");
     }
 
-    private boolean agrees(HttpServletRequest request) {
-        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    private boolean agrees(HttpServletRequest request, Object handler) {
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        Mapping mapping = new Mapping(Set.of(method), String.valueOf(pattern));
+        Mapping mapping = new Mapping(Set.of(method), pattern(request, handler));
         return rule(request).map(rule -> routes.overlaps(rule, mapping)).orElse(false);
     }
 
-    /** The rule that decided about this dispatch: a forward, an include or another path's has one of its own. */
+    /** The handler's pattern from the container's root on. Without one, a handler takes whatever comes. */
+    private static String pattern(HttpServletRequest request, Object handler) {
+        Object best = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        String pattern = best == null ? "/**" : best.toString();
+        // A functional route's is that of its nest, where it has none of its own: then it takes all that is below.
+        String whole = handler instanceof HandlerFunction<?> && !pattern.endsWith("/**") ? pattern + "/**" : pattern;
+        return prefix(request) + (whole.isEmpty() || whole.startsWith("/") ? whole : "/" + whole);
+    }
+
+    /** The path at which this dispatcher stands, which Spring's patterns leave out. */
+    private static String prefix(HttpServletRequest request) {
+        Object included = request.getAttribute(RequestDispatcher.INCLUDE_MAPPING);
+        boolean isInclude = request.getDispatcherType() == DispatcherType.INCLUDE;
+        HttpServletMapping mapping =
+                isInclude && included instanceof HttpServletMapping its ? its : request.getHttpServletMapping();
+        if (mapping == null || mapping.getMappingMatch() != MappingMatch.PATH) {
+            return "";
+        }
+        return isInclude
+                ? text(request.getAttribute(RequestDispatcher.INCLUDE_SERVLET_PATH))
+                : text(request.getServletPath());
+    }
+
+    /**
+     * The rule that decided about this dispatch. A forward, an include, and an asynchronous dispatch to another path have one of their
+     * own; what a filter makes of the path of a request is decided by nobody, so there the rule stays the request's.
+     */
     private Optional<RoutePolicy> rule(HttpServletRequest request) {
         Exchange exchange = Exchange.of(request);
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            return exchange.route();
+        }
         String path = path(request);
         return path.equals(exchange.path()) ? exchange.route() : routes.match(request.getMethod(), path);
     }

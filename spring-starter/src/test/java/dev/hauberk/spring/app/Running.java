@@ -67,6 +67,9 @@ public final class Running implements AutoCloseable {
         application.addPrimarySources(more);
         application.addInitializers(fresh -> ((GenericApplicationContext) fresh)
                 .registerBean(SecurityPolicy.class, () -> SecurityPolicy.parse(policy, "notes.yml")));
+        // Actuator is on the class path; it answers where a test says so.
+        application.setDefaultProperties(Map.of(
+                "management.endpoints.access.default", "none", "management.endpoints.web.discovery.enabled", "false"));
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
         all.add("--server.port=0");
         return new Running((ServletWebServerApplicationContext) application.run(all.toArray(String[]::new)));
@@ -89,11 +92,16 @@ public final class Running implements AutoCloseable {
 
     /** Adds a user of a role and signs it in; answers the access token. */
     public String signedIn(String role) {
-        String email = role + "@acme.example";
+        return signedIn(role, role);
+    }
+
+    /** As {@link #signedIn(String)}, for a user of this id. */
+    public String signedIn(String role, String user) {
+        String email = user + "@acme.example";
         bean(Accounts.class)
                 .add(
                         new Account(
-                                role,
+                                user,
                                 new Tenant("acme"),
                                 SignInName.of(email),
                                 Set.of(role),
@@ -106,7 +114,7 @@ public final class Running implements AutoCloseable {
                                 "account-added",
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.of(role),
+                                Optional.of(user),
                                 AuditRecord.Outcome.DONE,
                                 Map.of("reason", "a test")));
         HttpRequest request = HttpRequest.newBuilder(uri("/auth/sign-in"))
@@ -121,19 +129,19 @@ public final class Running implements AutoCloseable {
         return token.group(1);
     }
 
-    /** What a path answers to nobody. */
-    public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(uri(path)).build());
+    /** Where a path is on the management port. */
+    public URI onManagementPort(String path) {
+        return URI.create(
+                "http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port") + path);
     }
 
-    /** What a path answers to whoever holds a token. */
-    public HttpResponse<String> get(String path, String token) {
-        return send(HttpRequest.newBuilder(uri(path))
-                .header("Authorization", "Bearer " + token)
-                .build());
+    /** Where a path is. */
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path);
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    /** What a request is answered. */
+    public HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -144,8 +152,28 @@ public final class Running implements AutoCloseable {
         }
     }
 
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path);
+    /** What a path answers to a call without a body. */
+    public HttpResponse<String> post(String path, String token) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    /** What is answered to whoever holds a token, or to nobody where it is empty. */
+    public HttpResponse<String> get(URI uri, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+        return send((token.isEmpty() ? request : request.header("Authorization", "Bearer " + token)).build());
+    }
+
+    /** What a path answers to nobody. */
+    public HttpResponse<String> get(String path) {
+        return get(uri(path), "");
+    }
+
+    /** What a path answers to whoever holds a token. */
+    public HttpResponse<String> get(String path, String token) {
+        return get(uri(path), token);
     }
 
     @Override
