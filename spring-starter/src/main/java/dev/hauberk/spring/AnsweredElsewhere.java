@@ -1,10 +1,15 @@
 package dev.hauberk.spring;
 
 import dev.hauberk.rbac.route.Mapping;
+import java.util.List;
 
 /**
  * What a second container answers, which starts after the first one is checked.
  *
- * @param mapping all of it; what is there one by one is checked when it starts
+ * @param mappings all of it; none where there is no second container. What is there one by one is checked when it starts
  */
-record AnsweredElsewhere(Mapping mapping) {}
+record AnsweredElsewhere(List<Mapping> mappings) {
+    AnsweredElsewhere {
+        mappings = List.copyOf(mappings);
+    }
+}

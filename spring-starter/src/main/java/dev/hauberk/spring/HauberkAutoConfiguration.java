@@ -29,7 +29,7 @@ import org.springframework.core.io.ResourceLoader;
 
 /**
  * Starts {@link Hauberk} from the application's policy and beans, and hands out its parts. An application gives its own
- * {@link Accounts}, {@link SecretSource}, {@link Stores}, clock or policy as beans, and anything else by a {@link HauberkCustomizer}.
+ * {@link Accounts}, {@link SecretSource}, {@link Stores}, {@link PasswordHasher}, clock or policy as beans, and anything else by a {@link HauberkCustomizer}.
  */
 @AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 @ConditionalOnWebApplication(type = Type.SERVLET)
@@ -42,13 +42,13 @@ public class HauberkAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityPolicy securityPolicy(ConfigurableEnvironment environment, ResourceLoader loader, InstantSource clock) {
+    SecurityPolicy hauberkPolicy(ConfigurableEnvironment environment, ResourceLoader loader, InstantSource clock) {
         return new PolicyFinder(environment, loader).find().policy(clock);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    SecretSource secretSource() {
+    SecretSource hauberkSecrets() {
         return SecretSource.environment();
     }
 
@@ -77,22 +77,23 @@ public class HauberkAutoConfiguration {
     }
 
     @Bean
-    AuditTrail auditTrail(Stores stores) {
+    AuditTrail hauberkAudit(Stores stores) {
         return stores.audit();
     }
 
     @Bean
-    PasswordHasher passwordHasher(Hauberk hauberk) {
+    @ConditionalOnMissingBean
+    PasswordHasher hauberkPasswords(Hauberk hauberk) {
         return hauberk.passwords();
     }
 
     @Bean
-    FieldCatalogue fieldCatalogue(Hauberk hauberk) {
+    FieldCatalogue hauberkFields(Hauberk hauberk) {
         return hauberk.fields();
     }
 
     @Bean
-    AccessPolicy accessPolicy(Hauberk hauberk) {
+    AccessPolicy hauberkAccess(Hauberk hauberk) {
         return hauberk.access();
     }
 
@@ -102,7 +103,7 @@ public class HauberkAutoConfiguration {
     }
 
     @Bean
-    RoleGrants roleGrants(SecurityPolicy policy) {
+    RoleGrants hauberkGrants(SecurityPolicy policy) {
         return RoleGrants.of(policy);
     }
 
@@ -112,12 +113,12 @@ public class HauberkAutoConfiguration {
     }
 
     @Bean
-    AccessChanges accessChanges(Hauberk hauberk) {
+    AccessChanges hauberkChanges(Hauberk hauberk) {
         return hauberk.changes();
     }
 
     @Bean
-    CallerScope callerScope(Hauberk hauberk) {
+    CallerScope hauberkCallers(Hauberk hauberk) {
         return hauberk.callers();
     }
 

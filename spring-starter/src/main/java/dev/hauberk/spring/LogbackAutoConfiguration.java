@@ -9,12 +9,14 @@ import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 /** Redacts whatever the application logs through Logback, by the policy's {@code logs} (PII-1) and what its fields are marked (DATA-1). */
 @AutoConfiguration(after = HauberkAutoConfiguration.class)
 @ConditionalOnClass(LoggerContext.class)
+@ConditionalOnBean(SecurityPolicy.class)
 public class LogbackAutoConfiguration {
     @Bean
     SmartInitializingSingleton hauberkRedactsLogs(SecurityPolicy policy, FieldCatalogue fields) {

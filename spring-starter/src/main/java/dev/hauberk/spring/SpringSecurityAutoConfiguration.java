@@ -3,11 +3,13 @@ package dev.hauberk.spring;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import dev.hauberk.crypto.password.PasswordHasher;
+import dev.hauberk.servlet.Hauberk;
 import dev.hauberk.spring.security.ChainCheck;
 import dev.hauberk.spring.security.HasherEncoder;
 import dev.hauberk.spring.security.HauberkSecurity;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,7 @@ import org.springframework.security.web.SecurityFilterChain;
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
         })
 @ConditionalOnClass({HttpSecurity.class, SecurityFilterChain.class})
+@ConditionalOnBean(Hauberk.class)
 @EnableWebSecurity
 public class SpringSecurityAutoConfiguration {
     /** A chain that permits and writes nothing: the steps before it have decided. */

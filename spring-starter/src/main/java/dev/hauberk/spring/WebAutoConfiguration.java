@@ -39,14 +39,15 @@ public class WebAutoConfiguration {
             ApplicationContext context,
             ObjectProvider<AnsweredElsewhere> elsewhere,
             @Value("${spring.web.error.path:${error.path:/error}}") String errorPath) {
-        List<Mapping> others =
-                elsewhere.stream().map(AnsweredElsewhere::mapping).toList();
+        List<Mapping> others = elsewhere.stream()
+                .flatMap(container -> container.mappings().stream())
+                .toList();
         return new CoverageCheck(hauberk, List.of(context), errorPath, others);
     }
 
     @Bean
     @ConditionalOnMissingBean(ErrorController.class)
-    ProblemController problemController() {
+    ProblemController hauberkProblems() {
         return new ProblemController();
     }
 

@@ -68,8 +68,9 @@ class AlteredRequestsTest {
     @Test
     @Tag("POSTURE-2")
     void countsInShadowModeWhatItWouldRefuse() {
-        String shadow = "modes: {RBAC-4: shadow}\naccept: [{control: RBAC-4, why: a test, by: a test, until: 2099-01-01}]\n"
-                + Running.POLICY;
+        String shadow =
+                "modes: {RBAC-4: shadow}\naccept: [{control: RBAC-4, why: a test, by: a test, until: 2099-01-01}]\n"
+                        + Running.POLICY;
         try (Running running = Running.start(shadow, List.of(RewrittenAddress.class))) {
             List<Event> seen = new CopyOnWriteArrayList<>();
             running.bean(Events.class).subscribe(seen::add);

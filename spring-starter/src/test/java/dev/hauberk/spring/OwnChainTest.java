@@ -93,7 +93,8 @@ class OwnChainTest {
     void letsMethodSecurityAndThePrincipalSeeTheCaller() {
         assertThat(running.get("/writers", writer).statusCode()).isEqualTo(200);
         assertThat(running.get("/writers", reader).statusCode()).isEqualTo(403);
-        assertThat(running.get("/principal", reader).body()).contains("\"name\":\"reader\"", "ROLE_reader", "notes:read");
+        assertThat(running.get("/principal", reader).body())
+                .contains("\"name\":\"reader\"", "ROLE_reader", "notes:read");
     }
 
     @Test
@@ -122,8 +123,10 @@ class OwnChainTest {
     @Test
     @Tag("SESS-1")
     void makesNoSessionOfTheContainers() {
-        assertThat(running.get("/notes", writer).headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(running.get("/async", reader).headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(running.get("/notes", writer).headers().firstValue("Set-Cookie"))
+                .isEmpty();
+        assertThat(running.get("/async", reader).headers().firstValue("Set-Cookie"))
+                .isEmpty();
         assertThat(running.get("/open").headers().firstValue("Set-Cookie")).isEmpty();
     }
 

@@ -62,8 +62,8 @@ class RoutesOfOtherKindsTest {
 
     @Test
     void stopsTheStartAtARuleForAFunctionalRouteThatIsNotThere() {
-        String more = FUNCTIONAL.replace(
-                "limits:", "  - {path: /v2/gone, method: GET, access: public, limit: all}\nlimits:");
+        String more =
+                FUNCTIONAL.replace("limits:", "  - {path: /v2/gone, method: GET, access: public, limit: all}\nlimits:");
         assertThat(problems(more, People.class))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem).contains("/v2/gone", "notes.yml:"));
@@ -139,10 +139,14 @@ class RoutesOfOtherKindsTest {
         RouterFunction<ServerResponse> people() {
             return route().path(
                             "/people",
-                            people -> people.GET("/{id}", accept(MediaType.ALL), request -> ServerResponse.ok()
-                                            .body(Map.of("one", request.pathVariable("id"))))
-                                    .GET(accept(MediaType.ALL), request -> ServerResponse.ok()
-                                            .body(Map.of("which", "all")))
+                            people -> people.GET(
+                                            "/{id}",
+                                            accept(MediaType.ALL),
+                                            request ->
+                                                    ServerResponse.ok().body(Map.of("one", request.pathVariable("id"))))
+                                    .GET(
+                                            accept(MediaType.ALL),
+                                            request -> ServerResponse.ok().body(Map.of("which", "all")))
                                     .POST(request -> ServerResponse.ok().body(Map.of("which", "made"))))
                     .build();
         }

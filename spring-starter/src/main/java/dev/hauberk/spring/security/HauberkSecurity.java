@@ -32,7 +32,8 @@ public final class HauberkSecurity extends AbstractHttpConfigurer<HauberkSecurit
         ApplicationContext context = http.getSharedObject(ApplicationContext.class);
         ChainDenials denials = new ChainDenials(context.getBean(Events.class), context.getBean(InstantSource.class));
         RequestAttributeSecurityContextRepository repository = new RequestAttributeSecurityContextRepository();
-        // What other configurers took for themselves before this one would keep our caller, or a request, in a container's session.
+        // What other configurers took for themselves before this one would keep our caller, or a request, in a
+        // container's session.
         http.setSharedObject(SecurityContextRepository.class, repository);
         http.setSharedObject(RequestCache.class, new NullRequestCache());
         http.csrf(AbstractHttpConfigurer::disable)

@@ -15,7 +15,8 @@ final class Controllers {
     static void list(ApplicationContext context, String errorPath, Listing listing) {
         context.getBeansOfType(RequestMappingInfoHandlerMapping.class)
                 .values()
-                .forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> list(info, errorPath, listing)));
+                .forEach(mapping ->
+                        mapping.getHandlerMethods().keySet().forEach(info -> list(info, errorPath, listing)));
     }
 
     private static void list(RequestMappingInfo info, String errorPath, Listing listing) {

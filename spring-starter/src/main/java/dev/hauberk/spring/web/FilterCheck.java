@@ -41,16 +41,18 @@ public final class FilterCheck implements SmartInitializingSingleton {
     }
 
     private static Stream<Problem> problems(String name, @Nullable String type) {
-        return ancestors(type).flatMap(ancestor -> Stream.ofNullable(UNDOING.get(ancestor)))
-                .map(control -> new Problem(
-                        new Place("the application", 0),
-                        "a filter",
-                        Optional.of(control),
-                        "none that changes a request after it is decided",
-                        name + ", a " + type,
-                        control == Control.HTTP_7
-                                ? "Remove it: Hauberk resolves forwarding headers itself, from the policy's proxies."
-                                : "Remove it: a method that changes after the decision is not the one that was decided."));
+        return ancestors(type)
+                .flatMap(ancestor -> Stream.ofNullable(UNDOING.get(ancestor)))
+                .map(
+                        control -> new Problem(
+                                new Place("the application", 0),
+                                "a filter",
+                                Optional.of(control),
+                                "none that changes a request after it is decided",
+                                name + ", a " + type,
+                                control == Control.HTTP_7
+                                        ? "Remove it: Hauberk resolves forwarding headers itself, from the policy's proxies."
+                                        : "Remove it: a method that changes after the decision is not the one that was decided."));
     }
 
     private static Stream<String> ancestors(@Nullable String type) {
@@ -62,9 +64,7 @@ public final class FilterCheck implements SmartInitializingSingleton {
             return Stream.of(type);
         }
         return Stream.<Class<?>>iterate(
-                        ClassUtils.resolveClassName(type, loader),
-                        ancestor -> ancestor != null,
-                        Class::getSuperclass)
+                        ClassUtils.resolveClassName(type, loader), ancestor -> ancestor != null, Class::getSuperclass)
                 .map(Class::getName);
     }
 }

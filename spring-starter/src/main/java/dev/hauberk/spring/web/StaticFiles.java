@@ -25,7 +25,7 @@ final class StaticFiles {
     private static boolean isThere(ResourceLoader loader, String path) {
         String file = path.endsWith("/**") ? path.substring(0, path.length() - "**".length()) : path;
         String name = file.equals("/") ? "/index.html" : file;
-        return FOLDERS.stream().anyMatch(folder -> loader.getResource(folder + name)
-                .exists());
+        return FOLDERS.stream()
+                .anyMatch(folder -> loader.getResource(folder + name).exists());
     }
 }

@@ -131,8 +131,7 @@ public final class Running implements AutoCloseable {
 
     /** Where a path is on the management port. */
     public URI onManagementPort(String path) {
-        return URI.create(
-                "http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port") + path);
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port") + path);
     }
 
     /** Where a path is. */
