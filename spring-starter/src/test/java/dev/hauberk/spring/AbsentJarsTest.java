@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 /** An application whose class path holds nothing that it does not need, in a process of its own. */
 @Tag("POSTURE-2")
 class AbsentJarsTest {
-    private static final Pattern OPTIONAL = Pattern.compile("(spring-security|spring-boot-security|spring-boot-starter-security"
-            + "|logback|spring-boot-starter-logging|spring-boot-actuator|spring-boot-starter-actuator|spring-boot-health"
-            + "|micrometer-core|micrometer-jakarta9|spring-boot-micrometer|spring-boot-starter-micrometer|spring-jdbc|spring-tx|spring-boot-jdbc"
-            + "|spring-boot-sql|spring-boot-transaction|spring-boot-persistence|h2-|spring-boot-test|spring-test"
-            + "|tomcat-embed-websocket|log4j|jul-to-slf4j).*");
+    private static final Pattern OPTIONAL =
+            Pattern.compile("(spring-security|spring-boot-security|spring-boot-starter-security"
+                    + "|logback|spring-boot-starter-logging|spring-boot-actuator|spring-boot-starter-actuator|spring-boot-health"
+                    + "|micrometer-core|micrometer-jakarta9|spring-boot-micrometer|spring-boot-starter-micrometer|spring-jdbc|spring-tx|spring-boot-jdbc"
+                    + "|spring-boot-sql|spring-boot-transaction|spring-boot-persistence|h2-|spring-boot-test|spring-test"
+                    + "|tomcat-embed-websocket|log4j|jul-to-slf4j).*");
 
     @Test
     void startsAndGuardsWithNothingThatIsOptional() throws IOException, InterruptedException {

@@ -40,8 +40,7 @@ class BackingOffTest {
             .withConfiguration(OURS)
             .withPropertyValues("hauberk.baseline=calimatic")
             .withBean(SecretSource.class, () -> KEYS);
-    private final WebApplicationContextRunner withAccounts =
-            runner.withBean(Accounts.class, Nobody::hasAnAccount);
+    private final WebApplicationContextRunner withAccounts = runner.withBean(Accounts.class, Nobody::hasAnAccount);
 
     @Test
     void startsWithNothingButSecretsAndAccounts() {
@@ -57,7 +56,8 @@ class BackingOffTest {
     void takesTheApplicationsAccountsThoughThereIsADatabase() {
         withAccounts
                 .withBean(DataSource.class, JdbcDataSource::new)
-                .run(context -> assertThat(context.getBean(Accounts.class).all()).isEmpty());
+                .run(context ->
+                        assertThat(context.getBean(Accounts.class).all()).isEmpty());
     }
 
     @Test
@@ -83,7 +83,8 @@ class BackingOffTest {
                 .withPropertyValues("hauberk.baseline=calimatic")
                 .withBean(Accounts.class, Nobody::hasAnAccount)
                 .withBean(SecretSource.class, () -> SecretSource.of(Map.of()))
-                .run(context -> assertThat(context).hasFailed().getFailure().rootCause().hasMessageContaining("HAUBERK_KEYS"));
+                .run(context ->
+                        assertThat(context).hasFailed().getFailure().rootCause().hasMessageContaining("HAUBERK_KEYS"));
     }
 
     @Test
@@ -108,7 +109,8 @@ class BackingOffTest {
         SecurityPolicy own = SecurityPolicy.of(Map.of("baseline", "calimatic"));
         withAccounts
                 .withBean(SecurityPolicy.class, () -> own)
-                .run(context -> assertThat(context.getBean(Hauberk.class).policy()).isSameAs(own));
+                .run(context ->
+                        assertThat(context.getBean(Hauberk.class).policy()).isSameAs(own));
     }
 
     @Test

@@ -56,8 +56,14 @@ public class BareApplication {
             URI base = URI.create("http://127.0.0.1:" + context.getWebServer().getPort());
             HttpResponse<String> open =
                     send(HttpRequest.newBuilder(base.resolve("/open")).build());
-            print("open", open.statusCode(), open.headers().firstValue("Cache-Control").orElse(""));
-            print("closed", send(HttpRequest.newBuilder(base.resolve("/closed")).build()).statusCode());
+            print(
+                    "open",
+                    open.statusCode(),
+                    open.headers().firstValue("Cache-Control").orElse(""));
+            print(
+                    "closed",
+                    send(HttpRequest.newBuilder(base.resolve("/closed")).build())
+                            .statusCode());
             print("sign-in from elsewhere", send(signIn(base)).statusCode());
         }
         print("logback", isThere("ch.qos.logback.classic.LoggerContext"));

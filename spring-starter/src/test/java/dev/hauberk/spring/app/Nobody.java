@@ -16,7 +16,9 @@ public final class Nobody {
                     if (method.getReturnType() == Optional.class) {
                         return Optional.empty();
                     }
-                    return method.getReturnType() == List.class ? List.of() : method.getReturnType() == boolean.class ? false : null;
+                    return method.getReturnType() == List.class
+                            ? List.of()
+                            : method.getReturnType() == boolean.class ? false : null;
                 });
     }
 }

@@ -37,7 +37,9 @@ class PredicateReaderTest {
                 Arguments.of(GET("/x").and(accept(MediaType.TEXT_HTML)), List.of(reach("/x", "GET"))),
                 Arguments.of(accept(MediaType.TEXT_HTML).and(GET("/x")), List.of(reach("/x", "GET"))),
                 Arguments.of(
-                        contentType(MediaType.TEXT_HTML).and(headers(all -> true)).and(param("a", "b")),
+                        contentType(MediaType.TEXT_HTML)
+                                .and(headers(all -> true))
+                                .and(param("a", "b")),
                         List.of(reach(null))),
                 Arguments.of(GET("/x").or(DELETE("/y")), List.of(reach("/x", "GET"), reach("/y", "DELETE"))),
                 Arguments.of(GET("/x").or(unknown), List.of(reach("/x", "GET"), reach(null))),
@@ -68,8 +70,10 @@ class PredicateReaderTest {
         assertThat(Reach.within(nest, List.of(reach("/{id}", "GET")))).containsExactly(reach("/people/{id}", "GET"));
         assertThat(Reach.within(nest, List.of(reach("", "GET")))).containsExactly(reach("/people", "GET"));
         assertThat(Reach.within(nest, List.of(reach(null, "GET")))).containsExactly(reach("/people/**", "GET"));
-        assertThat(Reach.within(List.of(reach(null, "GET")), List.of(reach("/x")))).containsExactly(reach("/x", "GET"));
-        assertThat(Reach.within(List.of(reach("/x", "GET")), List.of(reach("/y", "PUT")))).isEmpty();
+        assertThat(Reach.within(List.of(reach(null, "GET")), List.of(reach("/x"))))
+                .containsExactly(reach("/x", "GET"));
+        assertThat(Reach.within(List.of(reach("/x", "GET")), List.of(reach("/y", "PUT"))))
+                .isEmpty();
         assertThat(Reach.within(List.of(reach(null)), List.of(reach(null)))).containsExactly(Reach.ANYTHING);
     }
 
