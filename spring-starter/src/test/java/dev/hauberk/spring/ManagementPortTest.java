@@ -8,6 +8,7 @@ import dev.hauberk.spring.app.Refused;
 import dev.hauberk.spring.app.Running;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -187,6 +188,22 @@ class ManagementPortTest {
             assertThat(one.get("/actuator/keys", one.signedIn("reader")).statusCode())
                     .isEqualTo(403);
             assertThat(one.get("/actuator/keys", one.signedIn("writer")).body()).contains("k1");
+        }
+    }
+
+    @Test
+    @Tag("RBAC-4")
+    void readsPathsFromTheManagementContainersRootOn() {
+        List<String> arguments = new ArrayList<>(List.of(ARGUMENTS));
+        arguments.add("--management.server.base-path=/manage");
+        arguments.add("--management.endpoints.web.base-path=/");
+        String moved = POLICY.replace("{path: /actuator/", "{path: /");
+        try (Running one = Running.start(moved, List.of(Endpoints.class), arguments.toArray(String[]::new))) {
+            URI keys = one.onManagementPort("/manage/keys");
+            assertThat(one.get(keys, "").statusCode()).isEqualTo(401);
+            assertThat(one.get(keys, one.signedIn("reader")).statusCode()).isEqualTo(403);
+            assertThat(one.get(keys, one.signedIn("writer")).body()).contains("k1");
+            assertThat(one.get(one.onManagementPort("/keys"), "").statusCode()).isEqualTo(404);
         }
     }
 

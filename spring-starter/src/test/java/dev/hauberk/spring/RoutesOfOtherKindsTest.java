@@ -1,10 +1,12 @@
 package dev.hauberk.spring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.accept;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 import static org.springframework.web.servlet.function.RouterFunctions.nest;
+import static org.springframework.web.servlet.function.RouterFunctions.resources;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import dev.hauberk.policy.Problem;
@@ -16,11 +18,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -77,6 +83,17 @@ class RoutesOfOtherKindsTest {
             assertThat(running.get("/hidden/known", reader).body()).contains("hidden");
             assertThat(running.get("/hidden/other", reader).statusCode()).isEqualTo(403);
             assertThat(running.get("/hidden/known").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OfItsOwnType.class, Files.class})
+    void deniesARouterThatCannotBeLookedInto(Class<?> router) {
+        String policy = rules("{path: /hidden/known, method: GET, access: signed-in, limit: all}");
+        try (Running running = Running.start(policy, List.of(router))) {
+            String reader = running.signedIn("reader");
+            assertThat(running.get("/hidden/known", reader).body()).contains("hidden");
+            assertThat(running.get("/hidden/other", reader).statusCode()).isEqualTo(403);
         }
     }
 
@@ -167,6 +184,33 @@ class RoutesOfOtherKindsTest {
             return route(
                     request -> request.path().startsWith("/hidden"),
                     request -> ServerResponse.ok().body(Map.of("which", "hidden")));
+        }
+    }
+
+    /** A router that Spring knows nothing of. */
+    @Configuration(proxyBeanMethods = false)
+    static class OfItsOwnType {
+        @Bean
+        RouterFunction<ServerResponse> ofItsOwnType() {
+            return request -> request.path().startsWith("/hidden")
+                    ? Optional.of(any -> ServerResponse.ok().body(Map.of("which", "hidden")))
+                    : Optional.empty();
+        }
+    }
+
+    /** Files of a folder. */
+    @Configuration(proxyBeanMethods = false)
+    static class Files {
+        @Bean
+        RouterFunction<ServerResponse> files() {
+            return resources(request -> Optional.of(request.path())
+                    .filter(path -> path.startsWith("/hidden"))
+                    .map(path -> new ByteArrayResource("{\"which\": \"hidden\"}".getBytes(UTF_8)) {
+                        @Override
+                        public String getFilename() {
+                            return "hidden.json";
+                        }
+                    }));
         }
     }
 
