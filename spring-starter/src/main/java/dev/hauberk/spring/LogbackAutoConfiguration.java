@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 /** Redacts whatever the application logs through Logback, by the policy's {@code logs} (PII-1) and what its fields are marked (DATA-1). */
 @AutoConfiguration(after = HauberkAutoConfiguration.class)
 @ConditionalOnClass(LoggerContext.class)
-@ConditionalOnBean(SecurityPolicy.class)
+@ConditionalOnBean(FieldCatalogue.class)
 public class LogbackAutoConfiguration {
     @Bean
     SmartInitializingSingleton hauberkRedactsLogs(SecurityPolicy policy, FieldCatalogue fields) {
