@@ -2,6 +2,8 @@
 module dev.hauberk.crypto {
     requires transitive dev.hauberk.core;
     requires org.bouncycastle.provider;
+    requires com.nulabinc.zxcvbn;
+    requires java.net.http;
     requires com.nimbusds.jose.jwt;
     requires transitive java.sql;
     requires static com.google.i18n.phonenumbers.libphonenumber;

@@ -28,6 +28,17 @@ public final class Vectors {
         }
     }
 
+    /** The lines of a file; the test is skipped where it is absent. */
+    public static List<String> lines(String name) {
+        Path file = file(name);
+        assumeTrue(file != null && Files.isReadable(file), "skipped: no test vectors at ../shared/vectors/" + name);
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + name, e);
+        }
+    }
+
     private static @Nullable Path file(String name) {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.isDirectory(at.resolve(".mvn"))) {

@@ -12,19 +12,33 @@ import java.util.Set;
 /** The rules of a {@link PasswordPolicy}. */
 final class PolicyPasswordRules implements PasswordRules {
     private final PasswordPolicy policy;
+    private final AskedBreachCheck breaches;
+    private final HashingGate gate = HashingGate.forThisMachine();
 
-    PolicyPasswordRules(PasswordPolicy policy) {
+    PolicyPasswordRules(PasswordPolicy policy, AskedBreachCheck breaches) {
         this.policy = policy;
+        this.breaches = breaches;
     }
 
     @Override
-    public List<PasswordRule> broken(CharSequence password) {
+    public List<PasswordRule> broken(CharSequence password, Personal personal) {
         Optional<CharSequence> normalised = PasswordText.normalised(password, policy.maxBytes());
         if (normalised.isEmpty() || isTooLong(normalised.get())) {
             // Nothing else is looked at: what is too long costs nothing more than its length.
             return List.of(PasswordRule.TOO_LONG);
         }
         CharSequence text = normalised.get();
+        List<PasswordRule> broken = composition(text);
+        if (!broken.isEmpty()) {
+            return broken;
+        }
+        return guessable(text, personal)
+                .or(() -> breaches.hasLeaked(text) ? Optional.of(PasswordRule.BREACHED) : Optional.empty())
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private List<PasswordRule> composition(CharSequence text) {
         List<PasswordRule> broken = new ArrayList<>();
         if (Character.codePointCount(text, 0, text.length()) < policy.minLength()) {
             broken.add(PasswordRule.TOO_SHORT);
@@ -34,6 +48,20 @@ final class PolicyPasswordRules implements PasswordRules {
         text.chars().forEach(c -> missing.removeIf(wanted -> isOf(wanted, c)));
         missing.forEach(wanted -> broken.add(ruleOf(wanted)));
         return List.copyOf(broken);
+    }
+
+    private Optional<PasswordRule> guessable(CharSequence text, Personal personal) {
+        if (policy.strength() == 0) {
+            return Optional.empty();
+        }
+        if (CommonPasswords.contain(text)) {
+            return Optional.of(PasswordRule.COMMON);
+        }
+        Guessability guessability = gate.pass(0, () -> Guessability.of(text, personal));
+        if (guessability.score() >= policy.strength()) {
+            return Optional.empty();
+        }
+        return Optional.of(guessability.personal() ? PasswordRule.PERSONAL : PasswordRule.TOO_WEAK);
     }
 
     private boolean isTooLong(CharSequence normalised) {

@@ -8,6 +8,7 @@ import static dev.hauberk.crypto.password.PasswordRule.TOO_SHORT;
 import static dev.hauberk.crypto.password.PasswordRule.UPPER_CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hauberk.policy.PasswordPolicy;
 import dev.hauberk.policy.PasswordPolicy.CharacterClass;
 import java.util.EnumSet;
 import java.util.List;
@@ -83,6 +84,26 @@ class PasswordRulesTest {
     @Test
     void keepsItsCodes() {
         assertThat(Stream.of(PasswordRule.values()).map(PasswordRule::code))
-                .containsExactly("too-short", "too-long", "upper-case", "lower-case", "digit", "special");
+                .containsExactly(
+                        "too-short",
+                        "too-long",
+                        "upper-case",
+                        "lower-case",
+                        "digit",
+                        "special",
+                        "common",
+                        "personal",
+                        "too-weak",
+                        "breached");
+    }
+
+    @Test
+    void hasAMessageForEachRuleWithThePolicysNumbers() {
+        PasswordPolicy policy = Policies.rules(Set.of(), 3);
+        assertThat(Stream.of(PasswordRule.values()).map(rule -> rule.message(policy)))
+                .doesNotHaveDuplicates()
+                .allMatch(message -> message.matches("[A-Z].*\\."));
+        assertThat(TOO_SHORT.message(policy)).isEqualTo("Use at least 8 characters.");
+        assertThat(TOO_LONG.message(policy)).isEqualTo("Use at most 1024 bytes.");
     }
 }
