@@ -29,6 +29,14 @@ public interface Accounts {
     List<Account> all();
 
     /**
+     * What else is known of a person that no new password may be built on, beside the sign-in name and the tenant's id: a name, the
+     * name of an organisation. Nothing, unless an application says so.
+     */
+    default List<String> personal(Account account) {
+        return List.of();
+    }
+
+    /**
      * Adds an account.
      *
      * @return false where the sign-in name or the id is taken, and nothing was changed

@@ -1,5 +1,6 @@
 package dev.hauberk.servlet;
 
+import dev.hauberk.crypto.password.BreachCheck;
 import dev.hauberk.crypto.password.PasswordHasher;
 import dev.hauberk.crypto.password.PasswordRules;
 import dev.hauberk.crypto.token.AccessTokens;
@@ -30,7 +31,8 @@ record Identity(
         Lockouts lockouts = stores.lockouts(policy.signIn().lockout(), ground.clock());
         AccessTokens tokens = AccessTokens.hs256(ground.keys(), policy.tokens(), ground.clock());
         Sessions sessions = Sessions.of(ground, stores.sessions(), accounts, tokens, grants);
-        PasswordRules rules = PasswordRules.of(policy.passwords());
+        PasswordRules rules = PasswordRules.of(
+                policy.passwords(), BreachCheck.of(policy.passwords().breaches()), ground.events(), ground.clock());
         return new Identity(
                 sessions,
                 SignIn.of(ground, accounts, hasher, attempts, lockouts),

@@ -6,7 +6,6 @@ import dev.hauberk.Events;
 import dev.hauberk.UnavailableException;
 import dev.hauberk.policy.BreachPolicy;
 import dev.hauberk.policy.BreachPolicy.OnFailure;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.InstantSource;
@@ -47,7 +46,8 @@ record AskedBreachCheck(BreachPolicy policy, BreachCheck check, Events events, I
     }
 
     private static String sha1(CharSequence password) {
-        byte[] bytes = PasswordText.bytes(password, password.length() * BYTES_PER_CHAR).orElseThrow();
+        byte[] bytes =
+                PasswordText.bytes(password, password.length() * BYTES_PER_CHAR).orElseThrow();
         try {
             return HexFormat.of()
                     .withUpperCase()

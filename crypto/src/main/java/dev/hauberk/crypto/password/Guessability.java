@@ -30,9 +30,8 @@ record Guessability(int score, boolean personal) {
         if (length >= LONG) {
             return new Guessability(STRONGEST, false);
         }
-        CharSequence start = length > LOOKED_AT
-                ? text.subSequence(0, Character.offsetByCodePoints(text, 0, LOOKED_AT))
-                : text;
+        CharSequence start =
+                length > LOOKED_AT ? text.subSequence(0, Character.offsetByCodePoints(text, 0, LOOKED_AT)) : text;
         Strength strength = Dictionaries.ZXCVBN.measure(start, personal.words());
         boolean own = strength.getSequence().stream().anyMatch(match -> OWN_WORDS.equals(match.dictionaryName));
         int score = strength.getScore();

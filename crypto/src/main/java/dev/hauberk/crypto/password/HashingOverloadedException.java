@@ -7,7 +7,8 @@ package dev.hauberk.crypto.password;
 public final class HashingOverloadedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    HashingOverloadedException(String message) {
+    /** @param message what is overloaded; nothing of a password */
+    public HashingOverloadedException(String message) {
         super(message);
     }
 }

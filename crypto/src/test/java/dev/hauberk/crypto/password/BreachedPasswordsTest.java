@@ -92,7 +92,8 @@ class BreachedPasswordsTest {
         String sha1 = "5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8";
         assertThat(BreachCheck.of(policy(Check.NONE, Optional.empty())).look(sha1))
                 .isEqualTo(Answer.NOT_SEEN);
-        assertThat(BreachCheck.of(policy(Check.FILE, Optional.of(file.toString()))).look(sha1))
+        assertThat(BreachCheck.of(policy(Check.FILE, Optional.of(file.toString())))
+                        .look(sha1))
                 .isEqualTo(Answer.LEAKED);
         assertThat(BreachCheck.of(policy(Check.HTTP, Optional.empty()))).isInstanceOf(HttpBreachCheck.class);
     }
@@ -103,10 +104,6 @@ class BreachedPasswordsTest {
 
     private static Event failed(String onFailure) {
         return new Event(
-                NOW,
-                Control.AUTHN_1,
-                Event.Outcome.FAILED,
-                "breach-check-unanswered",
-                Map.of("on-failure", onFailure));
+                NOW, Control.AUTHN_1, Event.Outcome.FAILED, "breach-check-unanswered", Map.of("on-failure", onFailure));
     }
 }

@@ -31,7 +31,8 @@ class FileBreachCheckTest {
     void findsEveryHashThatIsThereAndNoneThatIsNot(String end) throws IOException {
         Random random = new Random(3);
         for (int size : new int[] {1, 2, 3, 4, 5, 31, 1000}) {
-            List<String> hashes = Stream.generate(() -> hash(random)).limit(size).sorted().toList();
+            List<String> hashes =
+                    Stream.generate(() -> hash(random)).limit(size).sorted().toList();
             List<String> lines = new ArrayList<>();
             for (String hash : hashes) {
                 lines.add(random.nextBoolean() ? hash : hash + ":" + (1 + random.nextInt(100_000_000)));
@@ -100,7 +101,8 @@ class FileBreachCheckTest {
     }
 
     private static String next(String hash, int step, BigInteger more) {
-        BigInteger number = new BigInteger(hash, 16).add(BigInteger.valueOf(step)).add(more);
+        BigInteger number =
+                new BigInteger(hash, 16).add(BigInteger.valueOf(step)).add(more);
         return "0".repeat(40 - number.toString(16).length())
                 + number.toString(16).toUpperCase(Locale.ROOT);
     }

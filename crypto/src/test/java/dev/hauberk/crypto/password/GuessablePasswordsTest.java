@@ -24,10 +24,12 @@ class GuessablePasswordsTest {
 
     @Test
     void refusesEveryCommonPasswordThatHasACharacterOfEachClass() {
-        assertThat(Vectors.lines("common-passwords.txt")).hasSizeGreaterThan(900).allSatisfy(password -> {
-            assertThat(rules.broken(password)).containsExactly(COMMON);
-            assertThat(rules.broken(password.toUpperCase(Locale.ROOT))).isNotEmpty();
-        });
+        assertThat(Vectors.lines("common-passwords.txt"))
+                .hasSizeGreaterThan(900)
+                .allSatisfy(password -> {
+                    assertThat(rules.broken(password)).containsExactly(COMMON);
+                    assertThat(rules.broken(password.toUpperCase(Locale.ROOT))).isNotEmpty();
+                });
     }
 
     @ParameterizedTest
@@ -125,15 +127,14 @@ class GuessablePasswordsTest {
 
     @Test
     void looksAtNothingButLengthAndClassesWhereNoStrengthIsAsked() {
-        assertThat(PasswordRules.of(Policies.rules(Set.of(), 0)).broken("P@ssw0rd")).isEmpty();
+        assertThat(PasswordRules.of(Policies.rules(Set.of(), 0)).broken("P@ssw0rd"))
+                .isEmpty();
     }
 
     @Test
     void estimatesTheSameFromManyThreads() {
         Guessability alone = Guessability.of("Vyx-hollow7", Personal.nothing());
-        assertThat(IntStream.range(0, 200)
-                        .parallel()
-                        .mapToObj(i -> Guessability.of("Vyx-hollow7", Personal.nothing())))
+        assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> Guessability.of("Vyx-hollow7", Personal.nothing())))
                 .containsOnly(alone);
     }
 }

@@ -72,7 +72,9 @@ class HttpBreachCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {OTHER + ":3", OTHER + ":3\r\n", OTHER + ":3\n" + SUFFIX + ":0", SUFFIX + ":0\r\n" + OTHER + ":1"})
+    @ValueSource(
+            strings = {OTHER + ":3", OTHER + ":3\r\n", OTHER + ":3\n" + SUFFIX + ":0", SUFFIX + ":0\r\n" + OTHER + ":1"
+            })
     void hasNotSeenWhatIsNotThereOrIsPadding(String answer) {
         body = answer;
         assertThat(check(LONG).look(SHA1)).isEqualTo(Answer.NOT_SEEN);

@@ -28,7 +28,8 @@ class PersonalTest {
 
     @Test
     void knowsAName() {
-        assertThat(Personal.of("  Åsa O'Neill ").words()).containsExactly("åsa o'neill", "åsao'neill", "åsaoneill", "åsa", "neill");
+        assertThat(Personal.of("  Åsa O'Neill ").words())
+                .containsExactly("åsa o'neill", "åsao'neill", "åsaoneill", "åsa", "neill");
     }
 
     @Test
@@ -46,12 +47,13 @@ class PersonalTest {
         assertThat(Personal.of(Collections.nCopies(17, "x")).words()).isEmpty();
         assertThat(Personal.of("a".repeat(128)).words()).containsExactly("a".repeat(128));
         assertThat(Personal.of("a".repeat(129)).words()).containsExactly("a".repeat(128));
-        List<String> texts = IntStream.range(0, 17)
-                .mapToObj(i -> "word" + i)
-                .toList();
+        List<String> texts = IntStream.range(0, 17).mapToObj(i -> "word" + i).toList();
         assertThat(Personal.of(texts).words()).hasSize(16).contains("word15");
-        String many = String.join(" ", IntStream.range(100, 130).mapToObj(Integer::toString).toList());
-        assertThat(Personal.of(many, many.replace('1', '2'), many.replace('1', '3')).words()).hasSize(64);
+        String many = String.join(
+                " ", IntStream.range(100, 130).mapToObj(Integer::toString).toList());
+        assertThat(Personal.of(many, many.replace('1', '2'), many.replace('1', '3'))
+                        .words())
+                .hasSize(64);
     }
 
     @Test

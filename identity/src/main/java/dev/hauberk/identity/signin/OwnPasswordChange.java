@@ -6,6 +6,7 @@ import dev.hauberk.Credential;
 import dev.hauberk.crypto.password.PasswordHasher;
 import dev.hauberk.crypto.password.PasswordRule;
 import dev.hauberk.crypto.password.PasswordRules;
+import dev.hauberk.crypto.password.Personal;
 import dev.hauberk.identity.Account;
 import dev.hauberk.identity.Accounts;
 import dev.hauberk.identity.Ground;
@@ -15,6 +16,7 @@ import dev.hauberk.identity.session.Sessions;
 import dev.hauberk.policy.SessionPolicy.EndOn;
 import dev.hauberk.ratelimit.Attempts;
 import dev.hauberk.ratelimit.Lockouts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,13 +52,13 @@ final class OwnPasswordChange implements PasswordChange {
         if (!(caller.credential() instanceof Credential.Session session)) {
             throw new IllegalArgumentException("a password is changed by a caller who has a session");
         }
-        List<PasswordRule> broken = rules.broken(next);
-        if (!broken.isEmpty()) {
-            return new Outcome.Broken(broken);
-        }
         Optional<Account> account = caller.user().flatMap(accounts::byId).filter(Account::active);
         if (account.isEmpty()) {
             return wrong(caller);
+        }
+        List<PasswordRule> broken = rules.broken(next, personal(account.get()));
+        if (!broken.isEmpty()) {
+            return new Outcome.Broken(broken);
         }
         String key = account.get().name().pseudonym(ground.keys());
         Guess guess = guesses.look(key, account, current);
@@ -65,6 +67,14 @@ final class OwnPasswordChange implements PasswordChange {
             return new Outcome.Limited(limited.retryAfter());
         }
         return guess instanceof Guess.Right ? save(caller, account.get().id(), session.id(), next) : wrong(caller);
+    }
+
+    private Personal personal(Account account) {
+        List<String> known = new ArrayList<>();
+        known.add(account.name().text());
+        known.add(account.tenant().id());
+        known.addAll(accounts.personal(account));
+        return Personal.of(known);
     }
 
     private Outcome save(Caller caller, String user, String session, CharSequence next) {

@@ -105,6 +105,21 @@ class PasswordChangeTest {
     }
 
     @Test
+    @Tag("AUTHN-1")
+    void refusesWhatIsBuiltOnTheNameTheTenantOrWhatTheApplicationKnows() {
+        wire(bench.accounts, accounts -> new Watched(accounts, () -> {}, List.of("Gwendolyn Vyxhollow")));
+        bench.add("mwk", "mwk.tolbert@vyx.example", "user");
+        Account account = bench.accounts.byId("mwk").orElseThrow();
+        Tokens tokens = ((Opened.Open) sessions.open(account, "phone")).tokens();
+
+        for (String built : List.of("Mwk.Tolbert1!A", Bench.ACME.id() + "1!A-Acme", "Vyxhollow1!A")) {
+            assertThat(change.change(caller(tokens), RIGHT, built))
+                    .as(built)
+                    .isEqualTo(new Outcome.Broken(List.of(PasswordRule.PERSONAL)));
+        }
+    }
+
+    @Test
     void takesNoCallerWithoutASession() {
         Account bob = bench.accounts.byId("bob").orElseThrow();
         Caller byKey = new Caller(

@@ -9,8 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets something happen in the moment before a password is saved. */
-record Watched(Accounts accounts, Runnable beforeSaving) implements Accounts {
+/** Lets something happen in the moment before a password is saved, and knows something of everybody. */
+record Watched(Accounts accounts, Runnable beforeSaving, List<String> known) implements Accounts {
+    Watched(Accounts accounts, Runnable beforeSaving) {
+        this(accounts, beforeSaving, List.of());
+    }
+
+    @Override
+    public List<String> personal(Account account) {
+        return known;
+    }
+
     @Override
     public Optional<Account> bySignInName(SignInName name) {
         return accounts.bySignInName(name);

@@ -7,6 +7,7 @@ import dev.hauberk.crypto.password.PasswordRule;
 import dev.hauberk.identity.session.SessionView;
 import dev.hauberk.identity.session.Sessions;
 import dev.hauberk.identity.signin.PasswordChange;
+import dev.hauberk.policy.PasswordPolicy;
 import dev.hauberk.rbac.AccessPolicy;
 import dev.hauberk.servlet.auth.CsrfTokens;
 import dev.hauberk.servlet.exchange.Exchange;
@@ -118,10 +119,18 @@ final class CallerCalls {
         return Optional.of(problem(outcome));
     }
 
-    private static Problem problem(PasswordChange.Outcome outcome) {
+    private Problem problem(PasswordChange.Outcome outcome) {
         if (outcome instanceof PasswordChange.Outcome.Broken broken) {
-            List<String> codes = broken.rules().stream().map(PasswordRule::code).toList();
-            return Problem.of(ProblemCode.WEAK_PASSWORD).with("rules", codes);
+            PasswordPolicy policy = rules.policy().passwords();
+            return Problem.of(ProblemCode.WEAK_PASSWORD)
+                    .with(
+                            "rules",
+                            broken.rules().stream().map(PasswordRule::code).toList())
+                    .with(
+                            "messages",
+                            broken.rules().stream()
+                                    .map(rule -> rule.message(policy))
+                                    .toList());
         }
         return outcome instanceof PasswordChange.Outcome.Limited limited
                 ? Answers.limited(limited.retryAfter())

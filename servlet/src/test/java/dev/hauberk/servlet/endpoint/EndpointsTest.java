@@ -157,7 +157,9 @@ class EndpointsTest {
 
             Reply weak = ada.sendWithToken("POST", "/auth/password", body.formatted("short"));
             assertThat(weak.status()).isEqualTo(422);
-            assertThat(weak.text()).contains("\"rules\":[\"too-short\",\"upper-case\",\"digit\",\"special\"]");
+            assertThat(weak.text())
+                    .contains("\"rules\":[\"too-short\",\"upper-case\",\"digit\",\"special\"]")
+                    .contains("\"messages\":[\"Use at least 8 characters.\",");
             assertThat(ada.sendWithToken("POST", "/auth/password", "{\"current\":\"x\",\"new\":\"Other-Horse-7\"}")
                             .status())
                     .isEqualTo(403);
@@ -181,6 +183,41 @@ class EndpointsTest {
             assertThat(app.client().signIn("ada", "Other-Horse-7\\u0000right").status())
                     .isEqualTo(401);
             assertThat(app.client().signIn("ada", "Other-Horse-7\\u0000left").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
+    @Tag("AUTHN-1")
+    void refusesAPasswordThatIsCommonOrBuiltOnWhoseItIs(Container container) {
+        try (App app = App.start(container, Policies.cookies())) {
+            Client ada = app.signedIn("ada");
+            String body = "{\"current\":\"" + PlainHasher.PASSWORD + "\",\"new\":\"%s\"}";
+            assertThat(ada.sendWithToken("POST", "/auth/password", body.formatted("P@ssw0rd"))
+                            .text())
+                    .contains("\"rules\":[\"common\"]");
+            assertThat(ada.sendWithToken("POST", "/auth/password", body.formatted("ada@acme.example1!A"))
+                            .text())
+                    .contains("\"rules\":[\"personal\"]");
+            assertThat(ada.sendWithToken("POST", "/auth/password", body.formatted("Aa1!aaaa"))
+                            .text())
+                    .contains("\"rules\":[\"too-weak\"]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
+    @Tag("AUTHN-2")
+    void asksToComeAgainWhereTooManyPasswordsAreBeingHashedAndTakesNoAttempt(Container container) {
+        try (App app = App.start(container, Policies.cookies())) {
+            for (int i = 0; i < 8; i++) {
+                Reply reply = app.client().signIn("ada", PlainHasher.TOO_MANY);
+                assertThat(reply.status()).isEqualTo(503);
+                assertThat(reply.text()).contains("\"code\":\"unavailable\"");
+                assertThat(Long.parseLong(reply.header("Retry-After"))).isPositive();
+            }
+            assertThat(app.client().signIn("ada", PlainHasher.PASSWORD).status())
                     .isEqualTo(200);
         }
     }
