@@ -54,6 +54,11 @@ final class FailingCipher implements FieldCipher {
     }
 
     @Override
+    public int encrypt(byte[] value, FieldContext context, byte[] into) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public byte[] decrypt(byte[] stored, FieldContext context) {
         throw new UnsupportedOperationException();
     }
