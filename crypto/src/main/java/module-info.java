@@ -7,7 +7,7 @@ module dev.hauberk.crypto {
     requires com.nimbusds.jose.jwt;
     requires transitive java.sql;
     requires static com.google.i18n.phonenumbers.libphonenumber;
-    requires static transitive tools.jackson.databind;
+    requires static tools.jackson.databind;
 
     exports dev.hauberk.crypto.field;
     exports dev.hauberk.crypto.password;
