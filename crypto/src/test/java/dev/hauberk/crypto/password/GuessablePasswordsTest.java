@@ -95,6 +95,18 @@ class GuessablePasswordsTest {
     }
 
     @Test
+    void asksOneScoreMoreOfWhatNamesItsUser() {
+        Personal acme = Personal.of("Acme");
+        assertThat(rules.broken("Acme-2026!")).isEmpty();
+        assertThat(rules.broken("Acme-2026!", acme)).containsExactly(PERSONAL);
+        PasswordRules two = PasswordRules.of(Policies.rules(Policies.ALL_CLASSES, 2));
+        assertThat(two.broken("Acme-2026!", acme)).isEmpty();
+        assertThat(two.broken("Acme-202!", acme)).containsExactly(PERSONAL);
+        PasswordRules four = PasswordRules.of(Policies.rules(Policies.ALL_CLASSES, 4));
+        assertThat(four.broken("Correct-Horse-7-Acme", acme)).isEmpty();
+    }
+
+    @Test
     void takesAStrongPasswordThatNamesItsUser() {
         assertThat(rules.broken("Correct-Horse-7-Gwendolyn", Personal.of("gwendolyn@acme.example")))
                 .isEmpty();
