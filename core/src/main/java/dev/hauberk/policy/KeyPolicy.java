@@ -4,6 +4,7 @@ import dev.hauberk.Control;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,6 +82,6 @@ public record KeyPolicy(
 
     @Override
     public int hashCode() {
-        return created.hashCode() + 31 * (state.hashCode() + 31 * purposes.hashCode());
+        return Objects.hash(created, state, purposes);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hauberk.policy.KeyPolicy.State;
 import dev.hauberk.policy.PolicyException;
+import dev.hauberk.policy.Problem;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -120,6 +121,8 @@ class KeyRingTest {
                 "k1=90f2710369bdf4bf2b5b5ee4c03cfe0b61a5d3d29c3b2a7f|a key of 24 bytes",
                 "k1=636f727265637420686f727365206261747465727920737461706c6520616e64206d6f7265|a phrase and not random bytes",
                 "k1=00000000000000000000000000000000000000000000000000000000000000FF|a pattern",
+                "k1=irHCg4rjpqGKkLGmkPiK-ZCD3rzlworC47ymqOOKsfiopuOo-Lve-A|a pattern",
+                "k1=IH4gZXZlcnkgcHJpbnRhYmxlIGNoYXJhY3RlciBjb3VudHMgfiA|a phrase and not random bytes",
                 "k1=kJ8xQ2mP9vL4tR7wzA|a key of 13 bytes",
                 "k1=|a key of 0 bytes",
                 "k1=not base64 at all, k2=|not base64url",
@@ -151,6 +154,14 @@ class KeyRingTest {
     }
 
     @Test
+    void takesAKeyOfSixteenDifferentBytes() {
+        assertThat(ring("k1=y8eJiZ6miYXqz9Tti4nt4KbPns-Ty-3P1OC8gceB1Mvgx6bUvOngiw")
+                        .primary(Purpose.CSRF)
+                        .id())
+                .isEqualTo("k1");
+    }
+
+    @Test
     void refusesOneKeyUnderTwoIdsAndTwoKeysUnderOne() {
         assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=" + FIRST + ",k2=" + FIRST)))
                         .problems()
@@ -168,7 +179,8 @@ class KeyRingTest {
     void reportsEveryWrongKeyAtOnce() {
         assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=changeme,,k2=" + FIRST + ",k3=abc")))
                         .problems())
-                .hasSize(3);
+                .extracting(Problem::path)
+                .containsExactly("k1", "entry 2", "k3");
     }
 
     @ParameterizedTest

@@ -245,6 +245,7 @@ class ReloadingKeyRingTest {
         assertThat(thread.isAlive()).isFalse();
         assertThat(thread.isDaemon()).isTrue();
         assertThat(thread.getName()).isEqualTo("hauberk-keys");
+        assertThat(reload(ring, K1)).as("it lets the next thread in").isEqualTo(Reading.UNCHANGED);
     }
 
     private Event reloaded(String keys) {

@@ -79,6 +79,10 @@ class SecretSourceTest {
     void refusesAFileThatIsNotThereOrTooLargeOrNoText() throws IOException {
         assertThat(refused(folder.resolve("none"))).hasMessageContaining("NoSuchFileException");
         assertThat(refused(file("A=" + "b".repeat(65 * 1024), "rw-------"))).hasMessageContaining("at most 64 KB");
+        assertThat(SecretSource.file(file("A=" + "b".repeat(64 * 1024 - 2), "rw-------"))
+                        .find("A"))
+                .isPresent();
+        assertThat(refused(file("A=" + "b".repeat(64 * 1024 - 1), "rw-------"))).hasMessageContaining("at most 64 KB");
         Path latin = file("", "rw-------");
         Files.write(latin, "A=\u00e4".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(refused(latin)).hasMessageContaining("UTF-8");

@@ -12,6 +12,9 @@ import dev.hauberk.key.aws.AwsStub.Answer;
 import dev.hauberk.policy.PolicyException;
 import dev.hauberk.policy.Problem;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,19 @@ class SecretsManagerSecretsTest {
         assertThat(read.find("OTHER")).isEmpty();
         assertThat(manager.wire.requests()).isEqualTo(1);
         assertThat(secrets).hasToString("SecretsManagerSecrets[prod/hauberk]");
+    }
+
+    @Test
+    void letsOneThreadInAfterTheOther() throws Exception {
+        manager.put("v1", 1_700_000_000, KEYS);
+        secrets.read();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            assertThat(other.submit(() -> secrets.read().find("HAUBERK_KEYS")).get(1, TimeUnit.MINUTES))
+                    .isPresent();
+        } finally {
+            other.shutdownNow();
+        }
     }
 
     @ParameterizedTest
