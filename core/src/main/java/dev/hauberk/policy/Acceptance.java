@@ -26,8 +26,13 @@ public record Acceptance(
 
     /** @throws IllegalArgumentException where the reason or the person is blank */
     public Acceptance {
-        if (why.isBlank() || by.isBlank()) {
+        if (!isSaid(why) || !isSaid(by)) {
             throw new IllegalArgumentException("an acceptance names its reason and a person");
         }
+    }
+
+    /** A space without a width is not blank, and says as little. */
+    private static boolean isSaid(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 }

@@ -44,7 +44,7 @@ final class Binder {
                     : component(components[i], mapping, path).orElse(null);
             complete &= values[i] != null;
         }
-        return complete ? Optional.of(construct(type, values, mapping, path)) : Optional.empty();
+        return complete ? construct(type, values, mapping, path) : Optional.empty();
     }
 
     private Optional<Object> component(RecordComponent component, Node.Mapping mapping, String path) {
@@ -174,17 +174,17 @@ final class Binder {
         return or.isEmpty() ? Optional.empty() : Optional.of(ScalarType.parse((Class<?>) type, or));
     }
 
-    private <R extends Record> R construct(
+    private <R extends Record> Optional<R> construct(
             Class<R> type, @Nullable Object[] values, Node.Mapping mapping, String path) {
         try {
-            return create(type, values);
+            return Optional.of(create(type, values));
         } catch (IllegalArgumentException e) {
             return withoutCulprit(type, values, mapping, path, String.valueOf(e.getMessage()));
         }
     }
 
     /** Finds the value that a record does not take: the one with whose default it does. */
-    private <R extends Record> R withoutCulprit(
+    private <R extends Record> Optional<R> withoutCulprit(
             Class<R> type, @Nullable Object[] values, Node.Mapping mapping, String path, String asked) {
         RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] defaults = values.clone();
@@ -205,12 +205,13 @@ final class Binder {
                             asked,
                             Shown.of(entry.get().value()),
                             known.remedy());
-                    return record.get();
+                    return record;
                 }
             }
         }
         problems.add(mapping.place(), path, asked, "values that do not fit each other", "Change one of them.");
-        return create(type, defaults);
+        // Where what has no default is the culprit, there is none.
+        return tried(type, defaults);
     }
 
     private static <R extends Record> Optional<R> tried(Class<R> type, @Nullable Object[] values) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +42,9 @@ final class CspCheck {
             "worker-src");
     private static final Set<String> CARRY_SCRIPT = Set.of(
             "default-src", "script-src", "script-src-elem", "script-src-attr", "object-src", "base-uri", "worker-src");
+    /** Who may show a page within their own, whatever X-Frame-Options says, and where its forms may go. */
+    private static final Set<String> LETS_IN = Set.of("frame-ancestors", "form-action");
+
     private static final List<String> NONE = List.of("'none'");
 
     private final Map<String, List<String>> directives = new LinkedHashMap<>();
@@ -89,6 +93,9 @@ final class CspCheck {
             known.mistake()
                     .ifPresent(remedy -> wrong("a source", name + " " + source + ", a host of that name", remedy));
             known.weakness(CARRY_SCRIPT.contains(name))
+                    .or(() -> LETS_IN.contains(name) && known.isEverybody()
+                            ? Optional.of("Name the origins.")
+                            : Optional.empty())
                     .ifPresent(remedy -> weak("known origins alone", name + " " + source, remedy));
         }
         if (sources.size() > 1 && sources.contains("'none'")) {

@@ -62,7 +62,7 @@ final class CspSource {
         if (UNSAFE.contains(text)) {
             return Optional.of("Serve script and style from files.");
         }
-        if (text.equals("*") || text.matches("[a-z]+://\\*(:.*)?") || carriesScript && EVERYBODY.contains(text)) {
+        if (text.matches("([a-z]+://)?\\*([:/].*)?") || carriesScript && isEverybody()) {
             return Optional.of("Name the origins.");
         }
         if (!carriesScript) {
@@ -77,6 +77,11 @@ final class CspSource {
         return STRANGERS.stream().anyMatch(this::reaches)
                 ? Optional.of("Serve what is needed of it from the own origin: strangers' script lies there too.")
                 : Optional.empty();
+    }
+
+    /** Whether it is a scheme alone, and so every host. */
+    boolean isEverybody() {
+        return EVERYBODY.contains(text);
     }
 
     private boolean reaches(String host) {

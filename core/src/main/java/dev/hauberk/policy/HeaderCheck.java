@@ -19,6 +19,10 @@ final class HeaderCheck {
                 checkValue(value, List.of("headers", header.key()));
             }
         }
+        HeaderForm.transportSecurity(headers.strictTransportSecurity())
+                .ifPresent(asked -> malformed("strict-transport-security", asked, headers.strictTransportSecurity()));
+        HeaderForm.permissions(headers.permissionsPolicy())
+                .ifPresent(asked -> malformed("permissions-policy", asked, headers.permissionsPolicy()));
         new CspCheck(headers.contentSecurityPolicy(), List.of("headers", "content-security-policy"), findings).check();
         for (int i = 0; i < headers.pages().size(); i++) {
             PathHeaders page = headers.pages().get(i);
@@ -30,6 +34,15 @@ final class HeaderCheck {
         for (int i = 0; i < headers.cacheable().size(); i++) {
             checkPath(headers.cacheable().get(i), Control.HTTP_3, List.of("headers", "cacheable", Integer.toString(i)));
         }
+    }
+
+    private void malformed(String key, String asked, String value) {
+        findings.wrong(
+                Control.HTTP_1,
+                asked + ": browsers pass over the whole header",
+                value,
+                "Write it as the default is written.",
+                List.of("headers", key));
     }
 
     private void checkValue(String value, List<String> path) {

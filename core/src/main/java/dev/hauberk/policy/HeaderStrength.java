@@ -64,7 +64,11 @@ final class HeaderStrength {
         Map<String, String> parts = new HashMap<>();
         for (String part : value.split(separator, -1)) {
             String[] nameAndValue = part.strip().toLowerCase(Locale.ROOT).split("=", 2);
-            parts.putIfAbsent(nameAndValue[0].strip(), nameAndValue.length > 1 ? nameAndValue[1].strip() : "");
+            // In a structured dictionary the last counts (RFC 9651, section 3.2).
+            String before = parts.put(nameAndValue[0].strip(), nameAndValue.length > 1 ? nameAndValue[1].strip() : "");
+            if (before != null && separator.equals(";")) {
+                parts.put(nameAndValue[0].strip(), before);
+            }
         }
         return parts;
     }

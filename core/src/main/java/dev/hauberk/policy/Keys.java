@@ -28,16 +28,20 @@ final class Keys {
                 problems.add(
                         entry.place(),
                         at,
-                        "a key on one line, without a placeholder",
+                        "a key that can be seen, on one line, without a placeholder",
                         shown,
                         "Write a name before the colon.");
             }
         }
     }
 
-    /** Whether a key can be a name: not blank, no placeholder, and without control characters. */
+    /** Whether a key can be a name: no placeholder, and nothing in it or around it that cannot be seen. */
     static boolean isName(String key) {
-        return !key.isBlank() && !key.contains("${") && key.chars().noneMatch(Character::isISOControl);
+        return !key.isBlank()
+                && key.strip().equals(key)
+                && !key.contains("${")
+                && key.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
     }
 
     private String remedy(String key) {

@@ -79,6 +79,26 @@ public final class PathPattern {
         return true;
     }
 
+    /** Whether there is a path that both match. */
+    boolean overlaps(PathPattern other) {
+        int own = segments.size();
+        int others = other.segments.size();
+        if (own > others && !other.below || own < others && !below) {
+            return false;
+        }
+        for (int i = 0; i < Math.min(own, others); i++) {
+            String mine = segments.get(i);
+            String theirs = other.segments.get(i);
+            boolean meet = mine.equals(theirs)
+                    || isVariable(mine) && !theirs.isEmpty()
+                    || isVariable(theirs) && !mine.isEmpty();
+            if (!meet) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isVariable(String segment) {
         return segment.startsWith("{") && segment.endsWith("}");
     }

@@ -39,6 +39,7 @@ final class PolicyReader {
         new BodyCheck(policy, findings).check();
         new OriginCheck(policy.origins(), findings).check();
         new HeaderCheck(policy.headers(), findings).check();
+        new CacheCheck(policy, findings).check();
         new ContactCheck(policy.contacts(), findings).check();
         new Baselines(folder, findings, problems).find(policy.baseline()).ifPresent(baseline -> {
             baseline.hold(policy, findings);

@@ -27,6 +27,9 @@ public final class YamlReader<N> {
     private static final int MAX_CHARS = 1024 * 1024;
     private static final int MAX_DEPTH = 16;
 
+    /** Of what is nobody's here; the parser's time grows with the square of the depth. */
+    private static final int MAX_SKIPPED_DEPTH = 256;
+
     private final Iterator<Event> events;
     private final YamlTree<N> tree;
 
@@ -191,7 +194,11 @@ public final class YamlReader<N> {
     private void skip(Event first) {
         int open = opens(first);
         while (open > 0) {
-            open += opens(events.next());
+            Event event = events.next();
+            open += opens(event);
+            if (open > MAX_SKIPPED_DEPTH) {
+                throw new TooDeep(line(event));
+            }
         }
     }
 

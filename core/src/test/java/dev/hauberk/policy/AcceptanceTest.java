@@ -62,4 +62,16 @@ class AcceptanceTest {
     private static InstantSource at(String instant) {
         return InstantSource.fixed(Instant.parse(instant));
     }
+
+    @Test
+    void takesNothingUnseenForAReasonOrAPerson() {
+        for (String unseen : new String[] {"\\u200b", "\\u2060", "-", "..."}) {
+            for (String key : new String[] {"why", "by"}) {
+                String yaml = "accept: [{control: AUTHN-1, why: a, by: b, until: 2026-12-01}]"
+                        .replaceFirst(
+                                key + ": .,", java.util.regex.Matcher.quoteReplacement(key + ": \"" + unseen + "\","));
+                assertThat(Written.lines(yaml)).as(yaml).isNotEmpty();
+            }
+        }
+    }
 }

@@ -52,6 +52,10 @@ class HeaderCheckTest {
                 "default-src 'self'; base-uri 'none'; script-src https://cdn.jsdelivr.net/npm/|strangers",
                 "default-src 'self'; base-uri 'none'; script-src unpkg.com:443|strangers",
                 "default-src 'self'; base-uri 'none'; script-src https://*.googleapis.com|strangers",
+                "default-src 'self'; base-uri 'none'; script-src https://*:*|script-src https://*:*",
+                "default-src 'self'; base-uri 'none'; script-src *:443|script-src *:443",
+                "default-src 'self'; base-uri 'none'; frame-ancestors https:|frame-ancestors https:",
+                "default-src 'self'; base-uri 'none'; form-action https:|form-action https:",
                 "script-src 'self'; base-uri 'none'|so that plug-ins may run script",
                 "img-src 'self'; base-uri 'none'; object-src 'none'|so that script may come from everywhere",
                 "default-src 'self'|so that a <base> may lead script elsewhere",
@@ -119,5 +123,69 @@ class HeaderCheckTest {
                 .singleElement()
                 .asString()
                 .startsWith("hauberk.yml:1  headers.cacheable.1 [HTTP-3]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/**|true",
+                "/api/**|true",
+                "/api/notes|true",
+                "/{any}/notes|true",
+                "/api/open/**|false",
+                "/api/open/a|false",
+                "/assets/**|false",
+                "/api/written|false",
+            })
+    @Tag("HTTP-3")
+    void asksForAnAcceptanceOfCachingWhatIsNotPublic(String path, boolean weak) {
+        String yaml = "headers: {cacheable: ['" + path + "']}\n"
+                + "roles: {member: {}}\nlimits: {api: 10 per 1m per user}\nroutes:\n"
+                + "  - {path: /api/written, method: POST, roles: [member], body: none, limit: api}\n"
+                + "  - {path: /api/open/**, method: GET, access: public, limit: api}\n"
+                + "  - {path: /api/**, method: GET, roles: [member], limit: api}\n";
+        yaml = path.equals("/api/written") ? yaml.replace("/api/**", "/api/notes") : yaml;
+        assertThat(Written.lines(yaml)).hasSize(weak ? 1 : 0);
+        assertThat(Written.lines(yaml))
+                .allMatch(line -> line.startsWith("hauberk.yml:1  headers.cacheable.0 [HTTP-3]")
+                        && line.contains("accept HTTP-3"));
+        assertThat(Written.lines(yaml + "accept: [{control: HTTP-3, why: a, by: me, until: 2026-12-01}]\n"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "strict-transport-security: 'max-age=31536000; includeSubDomains; preload; max-age=0'",
+                "strict-transport-security: 'max-age=31536000; includeSubDomains; preload; MAX-AGE=31536000'",
+                "strict-transport-security: 'max-age=31536000; includeSubDomains=0; preload'",
+                "strict-transport-security: 'max-age=31536000; includeSubDomains; preload; a b'",
+                "permissions-policy: 'camera=(), microphone=(), geolocation=(), camera=*'",
+                "permissions-policy: 'camera=*, microphone=(), geolocation=(), camera=()'",
+                "permissions-policy: 'camera=(), microphone=(), geolocation=(), ;;;'",
+                "permissions-policy: 'camera=(), microphone=(), geolocation=(), '",
+                "permissions-policy: 'Camera=(), microphone=(), geolocation=()'",
+                "permissions-policy: 'camera=(), microphone=(), geolocation=(), usb=(self,*)'",
+            })
+    @Tag("HTTP-1")
+    void refusesAHeaderThatBrowsersDropEvenIfItIsAccepted(String header) {
+        assertThat(Written.lines("headers: {" + header + "}\n"
+                        + "accept: [{control: HTTP-1, why: old pages, by: me, until: 2026-12-01}]\n"))
+                .singleElement()
+                .asString()
+                .startsWith("hauberk.yml:1  headers." + header.substring(0, header.indexOf(':')) + " [HTTP-1]")
+                .contains("browsers pass over the whole header");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "strict-transport-security: 'max-age=\"63072000\" ;includeSubDomains; preload; later=\"a b\";'",
+                "permissions-policy: 'camera=(),microphone=(), geolocation=(), usb=( self  \"https://a.example\"), serial=self, hid=*;report-to=x'",
+            })
+    @Tag("HTTP-1")
+    void takesAHeaderInEachOfItsForms(String header) {
+        assertThat(Written.lines("headers: {" + header + "}")).isEmpty();
     }
 }

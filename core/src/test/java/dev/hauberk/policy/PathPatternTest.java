@@ -52,4 +52,21 @@ class PathPatternTest {
     void refuses(String pattern) {
         assertThatThrownBy(() -> PathPattern.parse(pattern)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/a/**, /a, true",
+        "/a/**, /b, false",
+        "/a/b, /a/**, true",
+        "/a, /a/b/**, false",
+        "/a/{id}, /{any}/b, true",
+        "/a/{id}, /a/, false",
+        "/{any}, /a/b, false",
+        "/**, /a/b, true",
+        "/a, /a, true"
+    })
+    void overlapsWhereThereIsAPathOfBoth(String one, String other, boolean overlap) {
+        assertThat(PathPattern.parse(one).overlaps(PathPattern.parse(other))).isEqualTo(overlap);
+        assertThat(PathPattern.parse(other).overlaps(PathPattern.parse(one))).isEqualTo(overlap);
+    }
 }

@@ -65,4 +65,15 @@ class RoleCheckTest {
         assertThat(Written.lines("permissions: [wiki:list]\nroles:\n  admin: {permissions: 'wiki:list'}\n  İ: {}\n"))
                 .isEmpty();
     }
+
+    @Test
+    void refusesANameOfARoleThatLooksLikeAnother() {
+        for (String name : new String[] {"admin\\u200b", "admin ", " admin", "ad\\u00admin"}) {
+            assertThat(Written.lines("roles: {admin: {}, \"" + name + "\": {}}"))
+                    .as(name)
+                    .singleElement()
+                    .asString()
+                    .contains("a key that can be seen");
+        }
+    }
 }

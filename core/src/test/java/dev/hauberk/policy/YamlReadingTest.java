@@ -67,6 +67,12 @@ class YamlReadingTest {
     }
 
     @Test
+    void readsNoKeyThatIsNestedWithoutEnd() {
+        String yaml = "? " + "[".repeat(5_000);
+        assertThat(Written.lines(yaml)).anyMatch(line -> line.contains("at most 16 levels"));
+    }
+
+    @Test
     void refusesATextBeyondItsBound() {
         String yaml = "# " + "x".repeat(1024 * 1024) + "\nbaseline: strict\n";
 
