@@ -27,6 +27,7 @@ final class JsonCodec implements FieldCodec<JsonNode> {
 
     @Override
     public byte[] encode(JsonNode value) {
+        present(value);
         return TextCodec.INSTANCE.encode(mapper.writeValueAsString(value));
     }
 
@@ -38,10 +39,18 @@ final class JsonCodec implements FieldCodec<JsonNode> {
     @Override
     public JsonNode parse(String text) {
         try {
-            return mapper.readTree(text);
+            return present(mapper.readTree(text));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("no JSON");
         }
+    }
+
+    /** Jackson reads no text at all as a node that is missing, and writes that as no text. */
+    private static JsonNode present(JsonNode node) {
+        if (node.isMissingNode()) {
+            throw new IllegalArgumentException("a missing node is no value");
+        }
+        return node;
     }
 
     /** What is opened is what was encrypted, so that nothing is too long; what is too deep was never written. */

@@ -29,7 +29,10 @@ public interface Normaliser {
     static Normaliser text() {
         return value -> {
             String decomposed = Normalizer.normalize(value, Normalizer.Form.NFD);
-            String folded = decomposed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+            // There and back and there again: only so do all letters that have three forms, such as those of ss, become
+            // one.
+            String folded =
+                    decomposed.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
             return Normalizer.normalize(folded, Normalizer.Form.NFC);
         };
     }
