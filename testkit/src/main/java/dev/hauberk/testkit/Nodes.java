@@ -35,8 +35,14 @@ final class Nodes {
 
     private static Stream<DynamicNode> trials(Campaign campaign, Control control, Method method) {
         try {
-            Stream<?> trials = (Stream<?>) run(campaign, control, method);
-            return trials.map(Trial.class::cast)
+            List<Trial> trials = ((Stream<?>) run(campaign, control, method))
+                    .map(Trial.class::cast)
+                    .toList();
+            if (trials.isEmpty()) {
+                throw Attacker.notTried(
+                        "nothing to try it on: " + Families.attack(method).tries());
+            }
+            return trials.stream()
                     .map(trial -> DynamicTest.dynamicTest(control.id() + " " + trial.tries(), trial.attempt()));
         } catch (Throwable reason) { // what stops an attack before it starts is the one test's result
             return Stream.of(DynamicTest.dynamicTest(

@@ -13,6 +13,7 @@ import dev.hauberk.testkit.target.Target;
 import dev.hauberk.testkit.target.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,26 @@ class AttacksTest {
             assertThat(report.notTried())
                     .anyMatch(reason -> reason.endsWith(": not tried: the target names no route that changes roles"))
                     .anyMatch(reason -> reason.endsWith(": not tried: the target shows no log"));
+        }
+    }
+
+    @Test
+    void saysOfEachAttackThatFindsNothingToTryThatItWasNotTried() {
+        try (FakeTarget target = FakeTarget.byCookie()) {
+            Target bare = new Bare(target.address(), target.policy());
+            for (DynamicNode control : Attacks.on(bare).toList()) {
+                ((DynamicContainer) control)
+                        .getChildren()
+                        .filter(DynamicContainer.class::isInstance)
+                        .forEach(attack -> {
+                            AttackReport report = AttackReport.of(Stream.of(attack));
+                            assertThat(report.held().size()
+                                            + report.broken().size()
+                                            + report.notTried().size())
+                                    .as(attack.getDisplayName())
+                                    .isPositive();
+                        });
+            }
         }
     }
 
