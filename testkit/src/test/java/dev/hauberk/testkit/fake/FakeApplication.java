@@ -52,6 +52,16 @@ final class FakeApplication {
         return finish(answer, request.path());
     }
 
+    /** What is answered where a body is not even read; it is counted all the same. */
+    FakeAnswer tooLarge(FakeRequest request) {
+        FakeAnswer over = count(request, oracle.rule(request.method(), request.path()), Optional.empty(), false);
+        FakeAnswer answer = over.status == 429 ? over : FakeAnswer.problem(413, "too-large");
+        if (over.status != 429 && !has(Flaw.NO_LIMIT_HEADERS_ON_ERRORS)) {
+            answer.headers.addAll(over.headers);
+        }
+        return finish(answer, request.path());
+    }
+
     private FakeAnswer judged(FakeRequest sent) {
         FakeRequest request = overridden(sent);
         String path = request.path();
@@ -74,6 +84,13 @@ final class FakeApplication {
                 ? sessions.authenticate(shown.tokens().get(0))
                 : Optional.empty();
         Optional<FakeCaller> caller = session.flatMap(s -> users.byId(s.user).map(user -> new FakeCaller(user, s)));
+        if (has(Flaw.BELIEVES_USER_HEADERS) && request.header("X-User-Id").isPresent()) {
+            caller = users.byId(request.header("X-User-Id").orElse(""))
+                    .map(user -> new FakeCaller(
+                            user,
+                            sessions.open(user, Optional.empty(), Optional.empty())
+                                    .session()));
+        }
         Optional<RoutePolicy> rule = oracle.rule(request.method(), path);
         FakeAnswer over = count(request, rule, caller, !shown.tokens().isEmpty());
         if (over.status == 429) {
@@ -82,6 +99,7 @@ final class FakeApplication {
         FakeAnswer answer;
         if (!shown.tokens().isEmpty()
                 && caller.isEmpty()
+                && !has(Flaw.LETS_NOBODY_IN)
                 && !path.startsWith(policy.signIn().path() + "/refresh")
                 && !path.startsWith(policy.signIn().path() + "/sign-in")
                 && rule.filter(Oracle::isPublic).isEmpty()
@@ -105,6 +123,10 @@ final class FakeApplication {
 
     private FakeAnswer served(
             FakeRequest request, String path, Optional<RoutePolicy> rule, Optional<FakeCaller> caller) {
+        boolean bad = caller.isEmpty() && !shown(request).tokens().isEmpty();
+        if (path.equals("/.well-known/security.txt") && bad && has(Flaw.CONTACT_FOR_GOOD_TOKENS)) {
+            return FakeAnswer.problem(401, "unauthenticated");
+        }
         if (path.equals("/.well-known/security.txt")) {
             return auth.contact(request);
         }
@@ -112,6 +134,12 @@ final class FakeApplication {
             return auth.answer(request, path.substring(policy.signIn().path().length()), caller);
         }
         if (rule.filter(Oracle::isPublic).isEmpty()) {
+            if (has(Flaw.SERVES_WHAT_NO_RULE_COVERS) && rule.isEmpty()) {
+                return FakeAnswer.json(200, "{\"env\":{}}");
+            }
+            if (caller.isEmpty() && has(Flaw.LETS_NOBODY_IN)) {
+                return routes.answer(request, Optional.empty());
+            }
             if (caller.isEmpty()) {
                 return FakeAnswer.problem(401, "unauthenticated");
             }
@@ -121,6 +149,9 @@ final class FakeApplication {
             if (!ignored
                     && oracle.decide(Optional.of(caller.get().user().role()), request.method(), path)
                             != Oracle.Answer.GRANTED) {
+                if (has(Flaw.ACTS_BEFORE_IT_REFUSES)) {
+                    routes.answer(request, caller.map(FakeCaller::user));
+                }
                 records.add("DENIED " + caller.get().user().id());
                 if (has(Flaw.RECORDS_DENIALS_TWICE)) {
                     records.add("DENIED " + caller.get().user().id());
@@ -128,7 +159,10 @@ final class FakeApplication {
                 return FakeAnswer.problem(403, "forbidden");
             }
         }
-        return routes.answer(request, caller.map(FakeCaller::user));
+        Optional<String> other = request.header("X-Rewrite-URL").filter(url -> has(Flaw.SERVES_ANOTHER_URL));
+        return routes.answer(
+                other.isPresent() ? request.with(request.method(), other.get()) : request,
+                caller.map(FakeCaller::user));
     }
 
     /** @param tokens access tokens, however they came */
@@ -136,6 +170,12 @@ final class FakeApplication {
 
     private Shown shown(FakeRequest request) {
         List<String> tokens = new ArrayList<>(byCookie() ? request.cookies(ACCESS) : List.of());
+        if (byCookie() && has(Flaw.COOKIE_OF_ANY_NAME)) {
+            tokens.addAll(request.cookies("access"));
+        }
+        if (has(Flaw.COOKIE_BEFORE_BEARER) && !tokens.isEmpty()) {
+            return new Shown(tokens);
+        }
         if (has(Flaw.FIRST_COOKIE_WINS) && tokens.size() > 1) {
             tokens = new ArrayList<>(tokens.subList(0, 1));
         }
@@ -166,13 +206,11 @@ final class FakeApplication {
         String address = has(Flaw.BELIEVES_FORWARDED)
                 ? request.header("X-Forwarded-For").orElse(request.peer())
                 : request.peer();
-        String key = limit.per() == Limit.Scope.USER && caller.isPresent()
-                ? has(Flaw.LIMIT_BY_SESSION)
-                        ? caller.get().session().id
-                        : caller.get().user().id()
-                : address;
+        String key = limit.per() == Limit.Scope.USER && caller.isPresent() ? key(caller.get()) : address;
         long left = limits.take(name.get(), limit, key);
-        long shown = has(Flaw.NEGATIVE_REMAINING) ? left - 5 : Math.max(0, left);
+        long shown = has(Flaw.NEGATIVE_REMAINING)
+                ? left - 5
+                : has(Flaw.NEVER_FEWER_LEFT) && left >= 0 ? limit.rate().count() : Math.max(0, left);
         FakeAnswer answer = left < 0 ? FakeAnswer.problem(429, "limited").with("Retry-After", "2") : headers;
         if (!has(Flaw.NO_LIMIT_HEADERS)) {
             answer.with(
@@ -181,6 +219,14 @@ final class FakeApplication {
             answer.with("RateLimit", '"' + name.get() + "\";r=" + shown + ";t=" + (left < 0 ? 2 : 60));
         }
         return answer;
+    }
+
+    private String key(FakeCaller caller) {
+        return has(Flaw.LIMIT_BY_SESSION)
+                ? caller.session().id
+                : has(Flaw.ONE_BUCKET_FOR_ALL_USERS)
+                        ? "everybody"
+                        : caller.user().id();
     }
 
     private FakeRequest overridden(FakeRequest request) {
@@ -216,8 +262,10 @@ final class FakeApplication {
         answer.with("X-XSS-Protection", headers.xssProtection());
         answer.with("Cross-Origin-Resource-Policy", headers.crossOriginResourcePolicy());
         answer.with(
-                "Content-Security-Policy",
-                has(Flaw.INLINE_SCRIPT) ? "script-src 'self' 'unsafe-inline'" : headers.contentSecurityPolicy());
+                has(Flaw.ONLY_REPORTS) ? "Content-Security-Policy-Report-Only" : "Content-Security-Policy",
+                has(Flaw.INLINE_SCRIPT)
+                        ? "script-src 'self' 'unsafe-inline'"
+                        : has(Flaw.OTHER_CONTENT_POLICY) ? "default-src 'self'" : headers.contentSecurityPolicy());
         answer.with("Cache-Control", has(Flaw.CACHED) && path.startsWith("/items") ? "public, max-age=60" : "no-store");
         if (has(Flaw.HEADERS_TWICE) && path.equals("/open")) {
             answer.with("X-Frame-Options", headers.frameOptions());
@@ -246,6 +294,9 @@ final class FakeApplication {
     }
 
     int maxBody() {
+        if (has(Flaw.TAKES_ANY_LENGTH)) {
+            return 20_000_000;
+        }
         return has(Flaw.UNLIMITED_BODIES)
                 ? 10 * (int) policy.input().maxBody().bytes()
                 : (int) policy.input().maxBody().bytes();

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the library would answer below the sign-in path. */
 final class FakeAuth {
-    private static final Shape TEXT = Shape.parse("text 0..20000");
+    private static final Shape TEXT = Shape.parse("text 0..20000000");
 
     private final FakeApplication application;
 
@@ -42,7 +43,8 @@ final class FakeAuth {
             case "DELETE /sessions" -> {
                 application
                         .sessions()
-                        .end(s -> s.user.equals(caller.get().user().id())
+                        .end(s -> !application.has(Flaw.ENDS_NO_SESSION)
+                                && s.user.equals(caller.get().user().id())
                                 && s != caller.get().session());
                 yield FakeAnswer.empty(204);
             }
@@ -77,7 +79,9 @@ final class FakeAuth {
             Optional<FakeSession> planted = request.cookies(FakeApplication.ACCESS).stream()
                     .findFirst()
                     .flatMap(application.sessions()::authenticate);
-            return given(application.sessions().open(known.user(), planted));
+            Optional<String> chosen =
+                    request.cookies(FakeApplication.REFRESH).stream().findFirst();
+            return given(application.sessions().open(known.user(), planted, chosen));
         }
         boolean tells = application.has(Flaw.TELLS_UNKNOWN_USERS)
                 && application.users().byEmail(email).isEmpty();
@@ -135,9 +139,10 @@ final class FakeAuth {
         String role = application.has(Flaw.BELIEVES_ROLE_HEADERS)
                 ? request.header("X-Role").orElse(caller.user().role())
                 : caller.user().role();
-        String permissions = application.oracle().permissions(role).stream()
-                .map(Json::quote)
-                .collect(Collectors.joining(",", "[", "]"));
+        Set<String> held = application.has(Flaw.EVERY_ROLE_HOLDS_ALL)
+                ? Set.copyOf(application.policy().permissions())
+                : application.oracle().permissions(role);
+        String permissions = held.stream().map(Json::quote).collect(Collectors.joining(",", "[", "]"));
         String csrf = application.byCookie()
                 ? ",\"csrf\":" + Json.quote(application.csrf().token(caller.session()))
                 : "";
@@ -152,11 +157,16 @@ final class FakeAuth {
         return FakeAnswer.json(
                 200,
                 application.sessions().of(caller.user().id()).stream()
-                        .map(session -> "{\"handle\":" + Json.quote(session.id) + "}")
+                        .map(session -> "{\"handle\":" + Json.quote(session.id)
+                                + (application.has(Flaw.LISTS_SECRETS) ? ",\"key\":" + Json.quote(session.refresh) : "")
+                                + "}")
                         .collect(Collectors.joining(",", "[", "]")));
     }
 
     private FakeAnswer endOne(FakeCaller caller, String handle) {
+        if (application.has(Flaw.ENDS_NO_SESSION)) {
+            return FakeAnswer.empty(204);
+        }
         boolean ended = application
                 .sessions()
                 .end(session -> session.id.equals(handle)
@@ -170,6 +180,9 @@ final class FakeAuth {
             return FakeAnswer.problem(400, "input");
         }
         String current = body.get().path("current").asString("");
+        if (application.has(Flaw.CHANGES_PASSWORDS_UNASKED)) {
+            current = caller.user().password();
+        }
         if (application.has(Flaw.GUESSES_BY_PASSWORD_CHANGE)) {
             if (!current.equals(caller.user().password())) {
                 return FakeAnswer.problem(403, "forbidden");
@@ -184,7 +197,10 @@ final class FakeAuth {
             }
         }
         String next = body.get().path("new").asString("");
-        List<String> broken = application.has(Flaw.NO_PASSWORD_RULES) ? List.of() : broken(next);
+        List<String> broken = application.has(Flaw.NO_PASSWORD_RULES)
+                        || application.has(Flaw.TAKES_ANY_LENGTH) && next.length() > 1_024
+                ? List.of()
+                : broken(next);
         if (!broken.isEmpty()) {
             return FakeAnswer.problem(
                     422,

@@ -40,6 +40,9 @@ final class FakeCsrf {
         }
         String site = request.header("Sec-Fetch-Site").orElse("");
         String origin = request.header("Origin").orElse("");
+        if (application.has(Flaw.REFUSES_ITSELF) && !origin.isEmpty()) {
+            return false;
+        }
         if (!site.isEmpty()) {
             return site.equals("same-origin") && !origin.equals("null");
         }

@@ -29,6 +29,9 @@ final class FakeLog {
         } else {
             add("{\"path\":" + Json.quote(path) + ",\"status\":" + status + "}");
         }
+        if (application.has(Flaw.LOGS_LINES)) {
+            add(agent);
+        }
         if (application.has(Flaw.LOGS_BODIES)) {
             add(Json.quote(request.body().text()));
         }

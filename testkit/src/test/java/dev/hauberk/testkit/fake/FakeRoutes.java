@@ -41,6 +41,9 @@ final class FakeRoutes {
             case "GET /admin":
                 return FakeAnswer.json(200, "{\"admin\":true}");
             case "GET /vault":
+                if (application.has(Flaw.EMPTIES_OBJECTS)) {
+                    return FakeAnswer.json(200, "{}");
+                }
                 String secret = application.has(Flaw.LEAKS_FIELDS) ? ",\"access_token\":\"vault-secret\"" : "";
                 return FakeAnswer.json(200, "{\"name\":\"vault\"" + secret + "}");
             case "GET /fails":
@@ -77,7 +80,10 @@ final class FakeRoutes {
                             .collect(Collectors.joining(",", "[", "]")));
         }
         if ((method + path).equals("POST/items")) {
-            return put(request, user, UUID.randomUUID().toString(), 201);
+            String owner = request.header("X-Tenant-Id")
+                    .filter(header -> application.has(Flaw.BELIEVES_TENANT_HEADERS))
+                    .orElse(user.tenant());
+            return put(request, owner, UUID.randomUUID().toString(), 201);
         }
         String[] parts = path.split("/");
         if (parts.length == 3 && parts[1].equals("items")) {
@@ -97,26 +103,33 @@ final class FakeRoutes {
         if (foreign && application.has(Flaw.FORBIDS_FOREIGN_IDS)) {
             return FakeAnswer.problem(403, "forbidden");
         }
+        if (foreign && application.has(Flaw.CHANGES_AND_SAYS_NOT_FOUND)) {
+            act(request, method, item.get());
+        }
         if (item.isEmpty() || foreign) {
             return FakeAnswer.problem(404, "not-found");
         }
+        return act(request, method, item.get());
+    }
+
+    private FakeAnswer act(FakeRequest request, String method, Item item) {
         return switch (method) {
-            case "GET" -> FakeAnswer.json(200, item.get().json());
-            case "PUT" -> put(request, user, id, 200);
+            case "GET" -> FakeAnswer.json(200, item.json());
+            case "PUT" -> put(request, item.tenant(), item.id(), 200);
             case "DELETE" -> {
-                items.remove(id);
+                items.remove(item.id());
                 yield FakeAnswer.empty(204);
             }
             default -> FakeAnswer.problem(405, "method-not-allowed");
         };
     }
 
-    private FakeAnswer put(FakeRequest request, User user, String id, int status) {
+    private FakeAnswer put(FakeRequest request, String tenant, String id, int status) {
         Optional<ObjectNode> body = read(request, "item");
         if (body.isEmpty()) {
             return FakeAnswer.problem(400, "input");
         }
-        Item item = new Item(id, user.tenant(), body.get().path("title").asString("?"));
+        Item item = new Item(id, tenant, body.get().path("title").asString("?"));
         items.put(id, item);
         return FakeAnswer.json(status, item.json());
     }
@@ -137,7 +150,8 @@ final class FakeRoutes {
         String to = body.get().path("role").asString("");
         boolean may = application.oracle().gives(giver.role(), from)
                 && application.oracle().gives(giver.role(), to);
-        if (!application.policy().roles().containsKey(to) || !may && !application.has(Flaw.GIVES_ANY_ROLE)) {
+        boolean known = application.policy().roles().containsKey(to) || application.has(Flaw.GIVES_UNKNOWN_ROLES);
+        if (!known || !may && !application.has(Flaw.GIVES_ANY_ROLE)) {
             return FakeAnswer.problem(403, "forbidden");
         }
         application

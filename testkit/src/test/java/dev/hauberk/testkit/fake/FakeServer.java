@@ -2,6 +2,7 @@ package dev.hauberk.testkit.fake;
 
 import dev.hauberk.testkit.http.Bytes;
 import dev.hauberk.testkit.http.Header;
+import dev.hauberk.testkit.wire.Json;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,17 +89,16 @@ final class FakeServer implements AutoCloseable {
         if (!good
                 || request.all("Host").size() > 1
                 || !request.header("Content-Length").orElse("0").matches("[0-9]{1,9}")) {
-            return new FakeReply("GET", application.finish(FakeAnswer.problem(400, "bad-request"), "/"));
+            String repeated = application.has(Flaw.REPEATS_BAD_REQUESTS) ? ",\"line\":" + Json.quote(lines[0]) : "";
+            return new FakeReply("GET", application.finish(FakeAnswer.problem(400, "bad-request", repeated), "/"));
         }
         int length = Integer.parseInt(request.header("Content-Length").orElse("0"));
         if (length > application.maxBody()) {
-            return new FakeReply(
-                    request.method(), application.finish(FakeAnswer.problem(413, "too-large"), request.path()));
+            return new FakeReply(request.method(), application.tooLarge(request));
         }
         byte[] body = request.header("Transfer-Encoding").isPresent() ? chunks(in) : in.readNBytes(length);
         if (body.length > application.maxBody()) {
-            return new FakeReply(
-                    request.method(), application.finish(FakeAnswer.problem(413, "too-large"), request.path()));
+            return new FakeReply(request.method(), application.tooLarge(request));
         }
         return new FakeReply(
                 request.method(),

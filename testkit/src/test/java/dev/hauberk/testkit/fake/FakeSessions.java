@@ -37,7 +37,7 @@ final class FakeSessions {
     /** What a client gets. */
     record Tokens(FakeSession session, String access, String refresh) {}
 
-    synchronized Tokens open(User user, Optional<FakeSession> planted) {
+    synchronized Tokens open(User user, Optional<FakeSession> planted, Optional<String> chosen) {
         if (application.has(Flaw.ADOPTS_SESSIONS) && planted.isPresent()) {
             FakeSession same = new FakeSession(planted.get().id, user.id(), planted.get().refresh, now());
             sessions.put(same.id, same);
@@ -48,7 +48,12 @@ final class FakeSessions {
         for (int i = 0; i <= own.size() - most; i++) {
             sessions.remove(own.get(i).id);
         }
-        FakeSession session = new FakeSession(Jwt.encode(bytes(16)), user.id(), Jwt.encode(bytes(32)), now());
+        String refresh = Jwt.encode(bytes(application.has(Flaw.SHORT_IDS) ? 8 : 32));
+        FakeSession session = new FakeSession(
+                Jwt.encode(bytes(16)),
+                user.id(),
+                chosen.filter(value -> application.has(Flaw.ADOPTS_COOKIES)).orElse(refresh),
+                now());
         sessions.put(session.id, session);
         return new Tokens(session, access(session, user), session.refresh);
     }
@@ -56,12 +61,15 @@ final class FakeSessions {
     synchronized Optional<Tokens> refresh(String token) {
         for (FakeSession session : List.copyOf(sessions.values())) {
             boolean idle = !application.has(Flaw.NEVER_IDLE) && now() - session.usedAt > IDLE_S;
-            boolean known = session.refresh.equals(token);
+            boolean known = session.refresh.equals(token)
+                    || application.has(Flaw.COMPARES_TOKEN_STARTS) && token.startsWith(session.refresh)
+                    || application.has(Flaw.ONE_KIND_OF_TOKEN)
+                            && authenticate(token).equals(Optional.of(session));
             boolean replayed = session.used.contains(token);
             if ((known || replayed && application.has(Flaw.REFRESHES_TWICE)) && !idle) {
                 session.used.add(session.refresh);
                 session.refresh = Jwt.encode(bytes(32));
-                session.usedAt = now();
+                session.usedAt = application.has(Flaw.IDLE_WHILE_USED) ? session.usedAt : now();
                 Optional<User> user = application.users().byId(session.user);
                 return user.map(found -> new Tokens(session, access(session, found), session.refresh));
             }
@@ -74,6 +82,12 @@ final class FakeSessions {
 
     /** The session of an access token; empty where the token is not good, with a reason where a flaw tells it. */
     synchronized Optional<FakeSession> authenticate(String token) {
+        if (application.has(Flaw.ONE_KIND_OF_TOKEN)
+                && sessions.values().stream().anyMatch(session -> session.refresh.equals(token))) {
+            return sessions.values().stream()
+                    .filter(session -> session.refresh.equals(token))
+                    .findFirst();
+        }
         Jwt jwt = Jwt.parse(token);
         ObjectNode claims = jwt.claims();
         boolean none = application.has(Flaw.ACCEPTS_ALG_NONE)

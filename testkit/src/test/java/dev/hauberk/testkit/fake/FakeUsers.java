@@ -86,7 +86,7 @@ final class FakeUsers {
                 .filter(known -> !disabled.contains(known.id()))
                 .filter(known -> cut(known.password()).equals(cut(password)));
         if (user.isPresent()) {
-            if (!late) {
+            if (!late && !application.has(Flaw.COUNTS_RIGHT_PASSWORDS)) {
                 giveBack(key);
             }
             failures.remove(key);
@@ -138,6 +138,9 @@ final class FakeUsers {
     }
 
     private String cut(String password) {
+        if (application.has(Flaw.CUTS_AT_NUL)) {
+            return password.replaceFirst("(?s)\0.*", "");
+        }
         return application.has(Flaw.CUTS_PASSWORDS) && password.length() > 72 ? password.substring(0, 72) : password;
     }
 

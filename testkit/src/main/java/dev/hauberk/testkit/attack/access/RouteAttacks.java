@@ -66,12 +66,22 @@ final class RouteAttacks {
                 .flatMap(route -> attacker.roles().stream()
                         .map(role -> new Trial(route + " as " + role, () -> {
                             Session session = sessions.computeIfAbsent(role, attacker::signIn);
-                            compare(
-                                    attacker,
-                                    route,
-                                    session.send(samples.of(route, attacker.home())),
-                                    answer(attacker, Optional.of(role), route));
+                            attempt(attacker, samples, route, session);
                         })));
+    }
+
+    private static void attempt(Attacker attacker, Samples samples, Route route, Session session) {
+        String mark = Attacker.canary();
+        Optional<Samples.Made> made =
+                route.hasId() ? Optional.of(samples.made(route, attacker.home())) : Optional.empty();
+        Exchange exchange =
+                session.send(samples.with(route, made.map(Samples.Made::id).orElse(""), mark));
+        Oracle.Answer answer = answer(attacker, Optional.of(session.user().role()), route);
+        compare(attacker, route, exchange, answer);
+        if (answer == Oracle.Answer.FORBIDDEN) {
+            made.ifPresent(thing -> samples.mustBeUntouched(route, thing, exchange));
+            samples.mustNotBeMade(route, mark, attacker.home(), exchange);
+        }
     }
 
     private static void compare(Attacker attacker, Route route, Exchange exchange, Oracle.Answer answer) {

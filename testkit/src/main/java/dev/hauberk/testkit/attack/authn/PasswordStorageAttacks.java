@@ -2,6 +2,7 @@ package dev.hauberk.testkit.attack.authn;
 
 import dev.hauberk.testkit.attack.Attack;
 import dev.hauberk.testkit.attack.Attacker;
+import dev.hauberk.testkit.attack.LogView;
 import dev.hauberk.testkit.http.Exchange;
 import dev.hauberk.testkit.target.User;
 import dev.hauberk.testkit.wire.Session;
@@ -23,14 +24,14 @@ final class PasswordStorageAttacks {
 
     @Attack(value = "AUTHN-2", tries = "finding a password in the log or the audit trail", breaks = "logs.redact")
     void findingAPasswordInTheLog(Attacker attacker) {
-        var lines = attacker.target().logLines().orElseThrow(() -> Attacker.notTried("the target shows no log"));
+        LogView log = LogView.of(attacker);
         User user = attacker.newUser();
         String next = "Aa1!" + Attacker.canary();
         String guess = "Aa1!" + Attacker.canary();
         Session session = attacker.signIn(user);
         attacker.mustAnswer(204, session.send(attacker.wire().password(user.password(), next)));
         attacker.mustAnswer(401, attacker.stranger().trySignIn(user.email(), guess));
-        List<String> seen = new ArrayList<>(lines.get());
+        List<String> seen = new ArrayList<>(log.lines());
         attacker.must(
                 seen.stream().anyMatch(line -> line.contains(attacker.wire().auth("/sign-in"))),
                 "the sign-ins are in the log",

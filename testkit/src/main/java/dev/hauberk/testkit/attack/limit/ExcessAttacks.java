@@ -20,7 +20,7 @@ final class ExcessAttacks {
                 .map(limited -> new Trial(
                         "request " + (limited.limit().rate().count() + 1) + " of " + limited.name() + " ("
                                 + limited.limit() + ") at " + limited.route(),
-                        () -> mustEnd(attacker, limited, run(attacker, limited))));
+                        () -> mustPassThenEnd(attacker, limited, run(attacker, limited))));
     }
 
     @Attack(
@@ -37,7 +37,7 @@ final class ExcessAttacks {
                         sessions.add(attacker.signIn(user));
                     }
                     Request request = limited.request(attacker);
-                    mustEnd(
+                    mustPassThenEnd(
                             attacker,
                             limited,
                             limited.exhaust(
@@ -108,6 +108,14 @@ final class ExcessAttacks {
     private static String role(Attacker attacker, Limited limited) {
         return attacker.roleFor(limited.route().method(), limited.route().with("x"))
                 .orElseThrow(() -> Attacker.notTried("no role may " + limited.route()));
+    }
+
+    private static void mustPassThenEnd(Attacker attacker, Limited limited, Limited.Run run) {
+        attacker.must(
+                run.passed() >= limited.promised(),
+                "no fewer than " + limited.promised() + " requests pass, and " + run.passed() + " did",
+                run.last());
+        mustEnd(attacker, limited, run);
     }
 
     private static void mustEnd(Attacker attacker, Limited limited, Limited.Run run) {

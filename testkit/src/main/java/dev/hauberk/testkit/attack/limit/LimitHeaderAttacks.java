@@ -32,9 +32,11 @@ final class LimitHeaderAttacks {
                                                     limited.route().method(),
                                                     limited.route().with("x"))
                                             .orElseThrow(() -> Attacker.notTried("no role may"))));
+                    long start = System.nanoTime();
                     Limited.Run run = limited.exhaust(i -> {
                         Exchange exchange = session == null ? client.send(request) : session.send(request);
                         mustBeHonest(attacker, limited, exchange);
+                        mustBeWhatIsLeft(attacker, limited, exchange, i + 1, System.nanoTime() - start);
                         return exchange;
                     });
                     attacker.mustAnswer(429, run.last());
@@ -63,6 +65,20 @@ final class LimitHeaderAttacks {
         if (attacker.policy().headers().rateLimit() == RateLimitHeaders.LEGACY) {
             throw Attacker.notTried("the policy asks for the older headers alone");
         }
+    }
+
+    /** What one request takes is no longer said to be left; what the kit sent before, to sign in, may have been counted too. */
+    private static void mustBeWhatIsLeft(Attacker attacker, Limited limited, Exchange exchange, long sent, long nanos) {
+        long left = LimitHeaders.of(exchange.response())
+                .map(LimitHeaders::remaining)
+                .orElse(-1L);
+        long most = limited.limit().rate().count();
+        long atMost = Math.max(0, most - sent + limited.refilled(nanos));
+        long atLeast = Math.max(0, most - sent - Limited.SIGNING_IN);
+        attacker.must(
+                left >= atLeast && left <= atMost,
+                "after " + sent + " requests between " + atLeast + " and " + atMost + " are left",
+                exchange);
     }
 
     private static void mustBeHonest(Attacker attacker, Limited limited, Exchange exchange) {

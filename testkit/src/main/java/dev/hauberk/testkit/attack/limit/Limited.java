@@ -22,6 +22,9 @@ import java.util.function.Supplier;
  * @param route a route whose rule names it
  */
 record Limited(String name, Limit limit, Route route) {
+    /** How many requests the kit may have sent before it began to count: to sign in, and to make what a route is about. */
+    static final int SIGNING_IN = 3;
+
     /** One route for each limit that some route's rule names; a GET where there is one, and a public one where there is one. */
     static Map<String, Limited> of(Attacker attacker) {
         Map<String, Limited> found = new LinkedHashMap<>();
@@ -99,7 +102,13 @@ record Limited(String name, Limit limit, Route route) {
         return limit.rate().count() + refilled(run.nanos());
     }
 
-    private long refilled(long nanos) {
+    /** How many must pass in a run: the limit, without what may have been counted before it. */
+    long promised() {
+        return Math.max(1, limit.rate().count() - SIGNING_IN);
+    }
+
+    /** How many are there again after a time; one that has begun counts whole. */
+    long refilled(long nanos) {
         double share = (double) nanos / limit.rate().per().toNanos();
         return (long) Math.ceil(share * limit.rate().count());
     }

@@ -2,6 +2,7 @@ package dev.hauberk.testkit.attack.log;
 
 import dev.hauberk.testkit.attack.Attack;
 import dev.hauberk.testkit.attack.Attacker;
+import dev.hauberk.testkit.attack.LogView;
 import dev.hauberk.testkit.attack.Trial;
 import dev.hauberk.testkit.http.Request;
 import dev.hauberk.testkit.target.User;
@@ -11,18 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Puts personal data and line breaks wherever a request has room for text, and reads the log. */
 final class PersonalDataAttacks {
     private static final String BREAKS = "logs.redact";
-    private static final long PATIENCE_MS = 5_000;
 
     @Attack(value = "PII-1", tries = "an e-mail address wherever a request has room for one", breaks = BREAKS)
     Stream<Trial> anAddressAnywhere(Attacker attacker) {
-        Supplier<List<String>> log = log(attacker);
+        LogView log = LogView.of(attacker);
         String word = Attacker.canary();
         String email = word + "@canary.example";
         Map<String, Request> places = new LinkedHashMap<>();
@@ -54,7 +52,7 @@ final class PersonalDataAttacks {
 
     @Attack(value = "PII-1", tries = "the address of somebody who signs in", breaks = BREAKS)
     void theAddressOfSomebody(Attacker attacker) {
-        Supplier<List<String>> log = log(attacker);
+        LogView log = LogView.of(attacker);
         User user = attacker.newUser();
         Session session = attacker.signIn(user);
         session.send(attacker.wire().me());
@@ -65,7 +63,7 @@ final class PersonalDataAttacks {
 
     @Attack(value = "PII-1", tries = "tokens and cookies of a session", breaks = BREAKS)
     void tokensOfASession(Attacker attacker) {
-        Supplier<List<String>> log = log(attacker);
+        LogView log = LogView.of(attacker);
         Session session = attacker.signIn();
         session.send(attacker.wire()
                 .me()
@@ -85,7 +83,8 @@ final class PersonalDataAttacks {
 
     @Attack(value = "PII-1", tries = "line breaks and quotes, to write lines of one's own", breaks = "logs.requests")
     void linesOfOnesOwn(Attacker attacker) {
-        Supplier<List<String>> log = log(attacker);
+        LogView log = LogView.of(attacker);
+        int before = log.lines().size();
         String word = Attacker.canary();
         String forged = "{\"forged\":\"" + word + "\"}";
         Request get = attacker.wire().me();
@@ -93,14 +92,16 @@ final class PersonalDataAttacks {
         attacker.stranger().send(get.with("User-Agent", word + "\"}\u001b[2J\u2028 " + forged));
         attacker.stranger().send(get.with("Referer", word + "\",\"forged\":\"1"));
         attacker.stranger().send(get.with("X-Request-Id", word + "\"}\t{"));
-        settle(attacker, log);
-        List<String> lines = log.get();
-        for (String line : lines.subList(Math.max(0, lines.size() - 200), lines.size())) {
+        List<String> lines = log.lines();
+        for (String line : lines.subList(before, lines.size())) {
             boolean ours = line.startsWith("{");
             attacker.must(
                     !ours || Json.parse(line).isPresent(), "each line is one JSON object", "a line is not: " + line);
             attacker.must(
-                    !line.startsWith("{\"forged\"") && !line.contains("\u001b") && !line.contains("\u2028"),
+                    !line.startsWith(word)
+                            && !line.startsWith("{\"forged\"")
+                            && !line.contains("\u001b")
+                            && !line.contains("\u2028"),
                     "no line is the attacker's",
                     line);
             attacker.must(
@@ -112,35 +113,14 @@ final class PersonalDataAttacks {
                 "no line is JSON");
     }
 
-    private static Supplier<List<String>> log(Attacker attacker) {
-        return attacker.target().logLines().orElseThrow(() -> Attacker.notTried("the target shows no log"));
-    }
-
-    private static void mustNotHold(Attacker attacker, Supplier<List<String>> log, String... texts) {
-        settle(attacker, log);
-        for (String line : log.get()) {
+    private static void mustNotHold(Attacker attacker, LogView log, String... texts) {
+        for (String line : log.lines()) {
             for (String text : texts) {
                 attacker.must(
                         !line.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)),
                         "no line holds it",
                         line);
             }
-        }
-    }
-
-    /** Waits until a request that was sent last is in the log, and so all that were sent before. */
-    private static void settle(Attacker attacker, Supplier<List<String>> log) {
-        String mark = Attacker.canary();
-        attacker.stranger().send(Request.get(attacker.wire().auth("/" + mark)));
-        long end = System.nanoTime() + PATIENCE_MS * 1_000_000;
-        while (log.get().stream().noneMatch(line -> line.contains(mark))) {
-            if (System.nanoTime() > end) {
-                attacker.must(
-                        false,
-                        "every request is logged with its path",
-                        "the log holds nothing of " + attacker.wire().auth("/" + mark));
-            }
-            LockSupport.parkNanos(1_000_000);
         }
     }
 }

@@ -10,7 +10,11 @@ import dev.hauberk.testkit.wire.Jwt;
 import dev.hauberk.testkit.wire.Session;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tries sessions that nobody used for too long, and sessions that the attacker chose. */
 final class IdleAttacks {
@@ -56,6 +60,10 @@ final class IdleAttacks {
         User victim = attacker.newUser();
         Exchange signIn = attacker.stranger()
                 .send(planted.credentials().on(attacker.wire().signIn(victim)).with("Sec-Fetch-Site", "same-origin"));
+        attacker.must(
+                signIn.status() == 200 || signIn.status() >= 400 && signIn.status() < 500,
+                "it signs in, or refuses",
+                signIn);
         attacker.stranger().session(victim, signIn).ifPresent(session -> {
             attacker.must(
                     !sid(session).equals(sid(planted))
@@ -70,6 +78,30 @@ final class IdleAttacks {
                     "the planted session is not the victim's now",
                     signIn);
         });
+    }
+
+    @Attack(
+            value = "SESS-1",
+            tries = "a session whose id the attacker made up beforehand (fixation)",
+            breaks = "sessions")
+    void fixationOfWhatIsNot(Attacker attacker) {
+        Credentials held = attacker.signIn().credentials();
+        List<String> names = Stream.of(held.accessCookie(), held.refreshCookie(), Optional.of("JSESSIONID"))
+                .flatMap(Optional::stream)
+                .toList();
+        String chosen = Attacker.canary().repeat(2);
+        String cookies = names.stream().map(name -> name + "=" + chosen).collect(Collectors.joining("; "));
+        User victim = attacker.newUser();
+        Exchange signIn = attacker.stranger()
+                .send(attacker.wire().signIn(victim).with("Cookie", cookies).with("Sec-Fetch-Site", "same-origin"));
+        attacker.must(signIn.status() == 200, "cookies of nobody's are no reason to refuse", signIn);
+        attacker.must(
+                signIn.response().headers("Set-Cookie").stream().noneMatch(cookie -> cookie.contains(chosen))
+                        && !signIn.text().contains(chosen),
+                "a sign-in gives ids of its own, and none that was sent",
+                signIn);
+        Exchange me = attacker.stranger().send(attacker.wire().me().with("Cookie", cookies));
+        attacker.must(me.status() == 401, "what was sent before a sign-in is nobody's after it", me);
     }
 
     @Attack(value = "SESS-1", tries = "guessing ids: each is new and of 128 bits or more", breaks = "sessions")

@@ -25,11 +25,17 @@ final class ContactAttacks {
         for (Exchange exchange : List.of(
                 attacker.stranger().send(get),
                 attacker.signIn().send(get),
+                attacker.stranger().send(get.with("Authorization", "Bearer x.y.z")),
+                attacker.stranger().send(get.with("Cookie", accessCookie(attacker) + "=x.y.z")),
                 attacker.stranger().send(get.with("Origin", "https://elsewhere.example")))) {
             mustBeRight(attacker, exchange);
         }
         Exchange head = attacker.stranger().send(get.withMethod("HEAD"));
         attacker.must(head.status() == 200 && head.text().isEmpty(), "HEAD answers 200", head);
+    }
+
+    private static String accessCookie(Attacker attacker) {
+        return attacker.signIn().credentials().accessCookie().orElse("none");
     }
 
     private static void mustBeRight(Attacker attacker, Exchange exchange) {

@@ -1,8 +1,12 @@
 package dev.hauberk.testkit.attack.web;
 
+import dev.hauberk.Control;
+import dev.hauberk.Mode;
 import dev.hauberk.policy.HeaderPolicy;
+import dev.hauberk.policy.PathHeaders;
 import dev.hauberk.testkit.attack.Attack;
 import dev.hauberk.testkit.attack.Attacker;
+import dev.hauberk.testkit.attack.Oracle;
 import dev.hauberk.testkit.attack.Situations;
 import dev.hauberk.testkit.attack.Trial;
 import dev.hauberk.testkit.http.Exchange;
@@ -11,6 +15,9 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -29,17 +36,42 @@ final class HeaderAttacks {
                                 name + " is there once and says " + value + ", not " + values,
                                 exchange);
                     });
-                    int policies = exchange.response()
-                                    .headers("Content-Security-Policy")
-                                    .size()
-                            + exchange.response()
-                                    .headers("Content-Security-Policy-Report-Only")
-                                    .size();
-                    attacker.must(
-                            policies == 1,
-                            "Content-Security-Policy is there once, not " + policies + " times",
-                            exchange);
+                    mustHoldContent(attacker, exchange);
                 }));
+    }
+
+    /** The policy's own words, once: of the page, or of everything; a container's errors know no page. */
+    private static void mustHoldContent(Attacker attacker, Exchange exchange) {
+        if (attacker.policy().mode(Control.HTTP_2) == Mode.DISABLED) {
+            return;
+        }
+        boolean shadow = attacker.policy().mode(Control.HTTP_2) == Mode.SHADOW;
+        List<String> enforced = exchange.response().headers("Content-Security-Policy");
+        List<String> reported = exchange.response().headers("Content-Security-Policy-Report-Only");
+        List<String> asked = shadow ? reported : enforced;
+        attacker.must(
+                asked.size() == 1 && (shadow ? enforced : reported).isEmpty(),
+                "Content-Security-Policy is there once" + (shadow ? ", as Report-Only" : ", and enforced"),
+                exchange);
+        Set<String> allowed = content(attacker, exchange);
+        attacker.must(allowed.containsAll(asked), "Content-Security-Policy says " + allowed, exchange);
+    }
+
+    private static Set<String> content(Attacker attacker, Exchange exchange) {
+        HeaderPolicy policy = attacker.policy().headers();
+        String target = exchange.request().target().replaceFirst("\\?.*", "");
+        String context = attacker.target().address().context();
+        String path = target.startsWith(context) ? target.substring(context.length()) : target;
+        Optional<String> page = policy.pages().stream()
+                .filter(each -> Oracle.covers(each.path(), path))
+                .findFirst()
+                .map(PathHeaders::contentSecurityPolicy);
+        Set<String> allowed = new TreeSet<>();
+        page.ifPresent(allowed::add);
+        if (page.isEmpty() || exchange.status() >= 400) {
+            allowed.add(policy.contentSecurityPolicy());
+        }
+        return allowed;
     }
 
     /** An answer; where a container hangs up without one there is none to look at. */
