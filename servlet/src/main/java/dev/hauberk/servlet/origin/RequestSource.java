@@ -2,6 +2,7 @@ package dev.hauberk.servlet.origin;
 
 import dev.hauberk.policy.OriginPolicy;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public enum RequestSource {
      * where there is not.
      */
     public static RequestSource of(HttpServletRequest request, OriginPolicy policy) {
+        if (isTwice(request, "Origin") || isTwice(request, "Sec-Fetch-Site")) {
+            return FOREIGN;
+        }
         @Nullable String origin = request.getHeader("Origin");
         @Nullable String site = request.getHeader("Sec-Fetch-Site");
         if (origin != null && policy.credentials() && policy.allow().contains(origin)) {
@@ -34,6 +38,11 @@ public enum RequestSource {
             return isOwn(origin, request) ? TRUSTED : FOREIGN;
         }
         return UNSAID;
+    }
+
+    /** Which of the two holds is for nobody to say. */
+    private static boolean isTwice(HttpServletRequest request, String name) {
+        return Collections.list(request.getHeaders(name)).size() > 1;
     }
 
     /**

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * {@code pass} is replaced by a 500, and so is JSON that the application encoded, cut into a part, or that is not valid. A document that
  * turns out invalid after its first 64 KB ends the connection. Memory for a response is at most those 64 KB and its longest string (4 MB).
  *
+ * <p>A type in {@code pass} does not let JSON through: what begins as a document, and is one, is stripped whatever its type says, since a client can
+ * choose that by {@code Accept}. A request for several ranges is answered with the whole.
+ *
  * <p>The application's Content-Length is replaced, a strong ETag becomes weak, and flushing does nothing before 64 KB are written. Not
  * guaranteed: a secret under a harmless name, in a type that passes, on an exempt path, or in what the library itself answers.
  *

@@ -36,11 +36,11 @@ final class StrippedOutput extends ServletOutputStream {
 
     @Override
     public boolean isReady() {
-        return response.container().isReady();
+        return response.stream().isReady();
     }
 
     @Override
     public void setWriteListener(WriteListener listener) {
-        response.container().setWriteListener(listener);
+        response.stream().setWriteListener(listener);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * A response whose body is looked into. What becomes of it is decided when its first byte comes, from its type as it is then; the
  * type cannot be changed after that. For one thread at a time, as every response.
  */
-final class StrippedResponse extends HttpServletResponseWrapper implements StrippedBody.Target {
+final class StrippedResponse extends HttpServletResponseWrapper implements SniffedBody.Choice {
     private static final Logger log = LoggerFactory.getLogger(StrippedResponse.class);
     private static final int PARTIAL = 206;
 
@@ -57,9 +56,11 @@ final class StrippedResponse extends HttpServletResponseWrapper implements Strip
 
     private Body decide() throws IOException {
         String type = getContentType();
-        if (Exchange.of(request).isLibraryAnswer() || types.mayPass(type)) {
-            headers.keep();
-            return new PassedBody(container());
+        if (Exchange.of(request).isLibraryAnswer()) {
+            return passed();
+        }
+        if (types.mayPass(type)) {
+            return new SniffedBody(names, getCharacterEncoding(), this);
         }
         @Nullable String refused = refusal(type);
         if (refused != null) {
@@ -69,6 +70,17 @@ final class StrippedResponse extends HttpServletResponseWrapper implements Strip
         if (type != null && type.toLowerCase(Locale.ROOT).contains("charset")) {
             super.setCharacterEncoding("UTF-8");
         }
+        return stripped();
+    }
+
+    @Override
+    public Body passed() {
+        headers.keep();
+        return new PassedBody(stream());
+    }
+
+    @Override
+    public Body stripped() {
         headers.adapt();
         return new StrippedBody(names, this);
     }
@@ -99,17 +111,12 @@ final class StrippedResponse extends HttpServletResponseWrapper implements Strip
     }
 
     @Override
-    public OutputStream stream() {
-        return container();
-    }
-
-    @Override
     public void length(int bytes) {
         super.setContentLength(bytes);
     }
 
-    /** The container's stream. */
-    ServletOutputStream container() {
+    @Override
+    public ServletOutputStream stream() {
         try {
             return super.getOutputStream();
         } catch (IOException e) {
@@ -186,11 +193,7 @@ final class StrippedResponse extends HttpServletResponseWrapper implements Strip
         if (writer != null) {
             writer.flush();
         }
-        if (types.mayPass(getContentType()) && body() instanceof PassedBody) {
-            super.flushBuffer();
-        } else {
-            flushBody();
-        }
+        flushBody();
     }
 
     @Override

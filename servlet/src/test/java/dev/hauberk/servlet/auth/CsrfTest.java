@@ -31,7 +31,9 @@ class CsrfTest {
             new String[] {"Sec-Fetch-Site: same-site"},
             new String[] {"Sec-Fetch-Site: none"},
             new String[] {"Sec-Fetch-Site: same-origin", "Origin: null"},
-            new String[] {"Sec-Fetch-Site: same-site", "Origin: http://localhost"});
+            new String[] {"Sec-Fetch-Site: same-site", "Origin: http://localhost"},
+            new String[] {"Sec-Fetch-Site: same-origin", "Sec-Fetch-Site: cross-site"},
+            new String[] {"Origin: http://localhost", "Origin: http://evil.example"});
 
     private static final List<String[]> OWN = List.of(
             new String[] {"Origin: http://localhost"},

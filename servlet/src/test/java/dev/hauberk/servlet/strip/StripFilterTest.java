@@ -72,6 +72,37 @@ class StripFilterTest {
                 response.setHeader("content-type", request.getQueryString());
                 response.getOutputStream().write(SECRET.getBytes(StandardCharsets.UTF_8));
             }
+            case "/spaced" -> {
+                response.setContentType("text/html");
+                response.flushBuffer();
+                response.getOutputStream().print(" \n");
+                response.flushBuffer();
+                response.getOutputStream().write(SECRET.getBytes(StandardCharsets.UTF_8));
+            }
+            case "/no-json" -> {
+                response.setContentType("text/html");
+                response.setHeader("ETag", "\"v1\"");
+                response.getOutputStream().print("[\"password\", geheim].join()");
+            }
+            case "/large-page" -> {
+                response.setContentType("text/html");
+                String element = "{\"password\":\"geheim\",\"n\":\"" + "x".repeat(1_000) + "\"},";
+                response.getOutputStream().print("[" + element.repeat(200) + "1]");
+            }
+            case "/large-no-json" -> {
+                response.setContentType("text/html");
+                response.getOutputStream().print("[password]" + " ".repeat(100_000) + ".geheim");
+            }
+            case "/ranges" -> {
+                response.setContentType("text/html");
+                response.getOutputStream()
+                        .print(request.getHeader("Range") + " "
+                                + request.getHeaders("Range").hasMoreElements());
+            }
+            case "/encoded" -> {
+                response.setContentType("text/html;charset=" + request.getQueryString());
+                response.getOutputStream().write(SECRET.getBytes(request.getQueryString()));
+            }
             case "/exempt/x" -> write(response, SECRET);
             case "/library" -> {
                 Exchange.of(request).answerByLibrary();
@@ -286,7 +317,7 @@ class StripFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/exempt/x", "/library", "/type?text/html", "/type?image/svg+xml"})
+    @ValueSource(strings = {"/exempt/x", "/library"})
     void leavesAlone(String path) {
         assertThat(served.get(path).text()).isEqualTo(SECRET);
     }
@@ -381,5 +412,41 @@ class StripFilterTest {
         assertThat(reply.text()).isEqualTo(STRIPPED);
         assertThat(reply.complete()).isTrue();
         assertThat(reply.header("Content-Length")).isEqualTo("" + STRIPPED.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "text/html;charset=utf-8", "image/svg+xml", "text/html;charset=ISO-8859-1"})
+    void stripsJsonOfATypeThatPasses(String type) {
+        Reply reply = served.get("/type?" + type);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text()).isEqualTo(STRIPPED);
+        assertThat(served.get("/spaced").text()).isEqualTo(STRIPPED);
+        assertThat(served.get("/large-page").text())
+                .doesNotContain("geheim")
+                .endsWith(",1]")
+                .hasSizeGreaterThan(200_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32", "IBM037"})
+    void replacesWhatMayBeJsonInAnotherEncoding(String encoding) {
+        Reply reply = served.get("/encoded?" + encoding);
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(new String(reply.body(), java.nio.charset.Charset.forName(encoding)))
+                .doesNotContain("geheim");
+    }
+
+    @Test
+    void letsThroughWhatOpensAsJsonDoesAndIsNone() {
+        Reply reply = served.get("/no-json");
+        assertThat(reply.text()).isEqualTo("[\"password\", geheim].join()");
+        assertThat(reply.header("ETag")).isEqualTo("\"v1\"");
+        assertThat(served.get("/large-no-json").text()).endsWith(".geheim");
+    }
+
+    @Test
+    void asksForTheWholeWhereSeveralPartsAreAskedFor() {
+        assertThat(served.get("/ranges", "Range: bytes=0-1,3-4").text()).isEqualTo("null false");
+        assertThat(served.get("/ranges", "Range: bytes=0-1").text()).isEqualTo("bytes=0-1 true");
     }
 }
