@@ -44,11 +44,13 @@ public interface Accounts {
     boolean add(Account account, AuditRecord record);
 
     /**
-     * Saves the stored form of a new password.
+     * Saves the stored form of a new password, unless the account changed meanwhile: whoever knew the password before must not replace
+     * the one that took its place.
      *
-     * @return false where there is no such active account, and nothing was changed
+     * @param version the account's version when its password was shown to be known
+     * @return false where there is no such active account of that version, and nothing was changed
      */
-    boolean savePassword(String id, String hash, AuditRecord record);
+    boolean savePassword(String id, long version, String hash, AuditRecord record);
 
     /**
      * Replaces a stored form by another of the same password, unless it changed meanwhile. The version stays, since

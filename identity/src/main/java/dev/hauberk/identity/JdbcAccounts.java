@@ -51,13 +51,14 @@ final class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public boolean savePassword(String id, String hash, AuditRecord record) {
+    public boolean savePassword(String id, long version, String hash, AuditRecord record) {
         return transactions.write(connection -> {
             boolean saved = update(
                     connection,
-                    "update hauberk_accounts set password_hash = ?, version = version + 1 where id = ? and active",
+                    "update hauberk_accounts set password_hash = ?, version = version + 1 where id = ? and version = ? and active",
                     hash,
-                    id);
+                    id,
+                    version);
             return recorded(saved, record);
         });
     }

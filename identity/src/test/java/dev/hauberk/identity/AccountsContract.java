@@ -164,7 +164,7 @@ abstract class AccountsContract {
         trail.isBroken = true;
 
         assertThatThrownBy(() -> accounts.add(account("2", "b@x.com"), RECORD)).isInstanceOf(AuditException.class);
-        assertThatThrownBy(() -> accounts.savePassword("1", "other", RECORD)).isInstanceOf(AuditException.class);
+        assertThatThrownBy(() -> accounts.savePassword("1", 1, "other", RECORD)).isInstanceOf(AuditException.class);
         assertThatThrownBy(() -> accounts.changeRoles("1", 1, Set.of("org_admin"), RECORD))
                 .isInstanceOf(AuditException.class);
         assertThatThrownBy(() -> accounts.terminate("1", RECORD)).isInstanceOf(AuditException.class);
@@ -178,8 +178,9 @@ abstract class AccountsContract {
     void savesAPasswordWithAnotherVersion() {
         accounts.add(account("1", "a@x.com"), RECORD);
 
-        assertThat(accounts.savePassword("1", "other", RECORD)).isTrue();
-        assertThat(accounts.savePassword("nobody", "other", RECORD)).isFalse();
+        assertThat(accounts.savePassword("1", 1, "other", RECORD)).isTrue();
+        assertThat(accounts.savePassword("nobody", 1, "other", RECORD)).isFalse();
+        assertThat(accounts.savePassword("1", 1, "late", RECORD)).isFalse();
 
         Account now = accounts.byId("1").orElseThrow();
         assertThat(now.passwordHash()).contains("other");
@@ -225,7 +226,7 @@ abstract class AccountsContract {
         accounts.terminate("1", RECORD);
         long version = accounts.byId("1").orElseThrow().version();
 
-        assertThat(accounts.savePassword("1", "other", RECORD)).isFalse();
+        assertThat(accounts.savePassword("1", version, "other", RECORD)).isFalse();
         assertThat(accounts.changeRoles("1", version, Set.of("org_admin"), RECORD))
                 .isFalse();
         assertThat(accounts.byId("1").orElseThrow().roles()).isEmpty();

@@ -54,8 +54,12 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public boolean savePassword(String id, String hash, AuditRecord record) {
-        return change(id, Account::active, record, old -> with(old, old.roles(), hash, true, 1));
+    public boolean savePassword(String id, long version, String hash, AuditRecord record) {
+        return change(
+                id,
+                old -> old.active() && old.version() == version,
+                record,
+                old -> with(old, old.roles(), hash, true, 1));
     }
 
     @Override

@@ -66,7 +66,7 @@ final class OwnPasswordChange implements PasswordChange {
             log.passwordKept(caller, limited.control(), limited.reason().code());
             return new Outcome.Limited(limited.retryAfter());
         }
-        return guess instanceof Guess.Right ? save(caller, account.get().id(), session.id(), next) : wrong(caller);
+        return guess instanceof Guess.Right ? save(caller, account.get(), session.id(), next) : wrong(caller);
     }
 
     private Personal personal(Account account) {
@@ -77,10 +77,12 @@ final class OwnPasswordChange implements PasswordChange {
         return Personal.of(known);
     }
 
-    private Outcome save(Caller caller, String user, String session, CharSequence next) {
+    /** Where the password was replaced since it was shown to be known, whoever knew it may not replace the new one. */
+    private Outcome save(Caller caller, Account account, String session, CharSequence next) {
+        String user = account.id();
         String hash = hasher.hash(next);
         endOthers(user, session);
-        if (!accounts.savePassword(user, hash, log.passwordChange(caller))) {
+        if (!accounts.savePassword(user, account.version(), hash, log.passwordChange(caller))) {
             return wrong(caller);
         }
         follow(user, session);

@@ -142,7 +142,7 @@ class StandingTest {
     void endsASessionFromBeforeAPasswordThatSomebodyElseSaved() {
         Tokens tokens = open("uma", "user");
 
-        bench.accounts.savePassword("uma", "other", bench.record("password"));
+        bench.accounts.savePassword("uma", 1, "other", bench.record("password"));
         bench.clock.advance(FRESH);
 
         assertThat(isAlive(tokens)).isFalse();
@@ -153,7 +153,7 @@ class StandingTest {
     @Tag("SESS-2")
     void endsASessionThatWasOpenedWithTheOldPasswordAfterItWasReplaced() {
         Account read = bench.add("uma", "uma@x.com", "user");
-        bench.accounts.savePassword("uma", "other", bench.record("password"));
+        bench.accounts.savePassword("uma", 1, "other", bench.record("password"));
 
         Tokens late = ((Opened.Open) sessions.open(read, "phone")).tokens();
 
@@ -165,7 +165,7 @@ class StandingTest {
     void goesOnWithASessionThatIsNewerThanWhatWasReadOfItsAccount() {
         Tokens old = open("uma", "user");
         known(old);
-        bench.accounts.savePassword("uma", "other", bench.record("password"));
+        bench.accounts.savePassword("uma", 1, "other", bench.record("password"));
         Account now = bench.accounts.byId("uma").orElseThrow();
 
         Tokens next = ((Opened.Open) sessions.open(now, "phone")).tokens();

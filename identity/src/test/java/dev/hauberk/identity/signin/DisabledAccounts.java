@@ -37,7 +37,7 @@ record DisabledAccounts(Accounts accounts) implements Accounts {
     }
 
     @Override
-    public boolean savePassword(String id, String hash, AuditRecord record) {
+    public boolean savePassword(String id, long version, String hash, AuditRecord record) {
         return false;
     }
 

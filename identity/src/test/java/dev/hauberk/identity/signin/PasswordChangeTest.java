@@ -25,6 +25,7 @@ import dev.hauberk.identity.session.Tokens;
 import dev.hauberk.identity.signin.PasswordChange.Outcome;
 import dev.hauberk.ratelimit.Attempts;
 import dev.hauberk.ratelimit.Lockouts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,24 @@ class PasswordChangeTest {
 
         assertThat(deaf.byId("bob").orElseThrow().passwordHash()).contains(CheapHasher.form(RIGHT));
         assertThat(isAlive(own)).isTrue();
+    }
+
+    @Test
+    void replacesNoPasswordThatTookThePlaceOfTheOneThatWasKnown() {
+        wire(
+                bench.accounts,
+                all -> new Watched(all, () -> {
+                    Account now = all.byId("bob").orElseThrow();
+                    all.savePassword(
+                            "bob", now.version(), CheapHasher.form("The-Owners-1!"), bench.record("password-change"));
+                }));
+        Tokens thief = open(1).get(0);
+
+        assertThat(change.change(caller(thief), RIGHT, NEXT)).isEqualTo(new Outcome.Wrong());
+
+        assertThat(hash()).contains(CheapHasher.form("The-Owners-1!"));
+        bench.clock.advance(Duration.ofSeconds(2));
+        assertThat(isAlive(thief)).isFalse();
     }
 
     @Test

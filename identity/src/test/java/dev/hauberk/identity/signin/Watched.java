@@ -46,9 +46,9 @@ record Watched(Accounts accounts, Runnable beforeSaving, List<String> known) imp
     }
 
     @Override
-    public boolean savePassword(String id, String hash, AuditRecord record) {
+    public boolean savePassword(String id, long version, String hash, AuditRecord record) {
         beforeSaving.run();
-        return accounts.savePassword(id, hash, record);
+        return accounts.savePassword(id, version, hash, record);
     }
 
     @Override
