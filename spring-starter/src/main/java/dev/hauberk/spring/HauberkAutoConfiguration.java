@@ -8,6 +8,7 @@ import dev.hauberk.data.FieldCatalogue;
 import dev.hauberk.identity.AccessChanges;
 import dev.hauberk.identity.Accounts;
 import dev.hauberk.identity.session.Sessions;
+import dev.hauberk.key.KeyRing;
 import dev.hauberk.key.SecretSource;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.rbac.AccessPolicy;
@@ -29,7 +30,7 @@ import org.springframework.core.io.ResourceLoader;
 
 /**
  * Starts {@link Hauberk} from the application's policy and beans, and hands out its parts. An application gives its own
- * {@link Accounts}, {@link SecretSource}, {@link Stores}, {@link PasswordHasher}, clock or policy as beans, and anything else by a {@link HauberkCustomizer}.
+ * {@link Accounts}, {@link SecretSource} or {@link KeyRing}, {@link Stores}, {@link PasswordHasher}, clock or policy as beans, and anything else by a {@link HauberkCustomizer}.
  */
 @AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 @ConditionalOnWebApplication(type = Type.SERVLET)
@@ -74,6 +75,12 @@ public class HauberkAutoConfiguration {
                 .clock(clock);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.start();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    KeyRing hauberkKeys(Hauberk hauberk) {
+        return hauberk.keys();
     }
 
     @Bean

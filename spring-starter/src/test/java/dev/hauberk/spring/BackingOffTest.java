@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hauberk.crypto.password.Match;
 import dev.hauberk.crypto.password.PasswordHasher;
 import dev.hauberk.identity.Accounts;
+import dev.hauberk.key.KeyRing;
 import dev.hauberk.key.SecretSource;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.servlet.Hauberk;
@@ -31,6 +32,7 @@ class BackingOffTest {
     private static final AutoConfigurations OURS = AutoConfigurations.of(
             AccountsAutoConfiguration.class,
             HauberkAutoConfiguration.class,
+            KeysAutoConfiguration.class,
             LogbackAutoConfiguration.class,
             PasswordsAutoConfiguration.class,
             StepsAutoConfiguration.class);
@@ -85,6 +87,21 @@ class BackingOffTest {
                 .withBean(SecretSource.class, () -> SecretSource.of(Map.of()))
                 .run(context ->
                         assertThat(context).hasFailed().getFailure().rootCause().hasMessageContaining("HAUBERK_KEYS"));
+    }
+
+    @Test
+    void takesTheApplicationsKeysAndAsksForNoOthers() {
+        KeyRing own = KeyRing.of(KEYS);
+        new WebApplicationContextRunner()
+                .withConfiguration(OURS)
+                .withPropertyValues("hauberk.baseline=calimatic")
+                .withBean(Accounts.class, Nobody::hasAnAccount)
+                .withBean(SecretSource.class, () -> SecretSource.of(Map.of()))
+                .withBean(KeyRing.class, () -> own)
+                .run(context -> {
+                    assertThat(context).getBean(KeyRing.class).isSameAs(own);
+                    assertThat(context.getBean(Hauberk.class).keys()).isSameAs(own);
+                });
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -116,6 +118,25 @@ class RoutesOfOtherKindsTest {
                     .isEqualTo("a servlet");
             assertThat(running.get("/files/open").body()).isEqualTo("a servlet");
             assertThat(running.get("/files/closed").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void guardsASecondDispatcherByThePathAtWhichItStands() {
+        assertThat(problems(Running.POLICY, SecondDispatcher.class))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).contains("/x/** without"));
+        String policy = rules(
+                "{path: /x/notes, method: GET, roles: [writer], limit: all}",
+                "{path: \"/x/{any}\", method: GET, access: signed-in, limit: all}");
+        try (Running running = Running.start(policy, List.of(SecondDispatcher.class))) {
+            String reader = running.signedIn("reader");
+            assertThat(running.get("/x/notes", reader).statusCode()).isEqualTo(403);
+            assertThat(running.get("/x/notes", running.signedIn("writer")).statusCode())
+                    .isEqualTo(200);
+            assertThat(running.get("/x/async", reader).statusCode()).isEqualTo(200);
+            assertThat(running.get("/x/open").statusCode()).isEqualTo(401);
+            assertThat(running.get("/x/x/notes", reader).statusCode()).isEqualTo(403);
         }
     }
 
@@ -231,6 +252,18 @@ class RoutesOfOtherKindsTest {
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.setContentType("text/html");
             response.getWriter().write("a servlet");
+        }
+    }
+
+    /** Every controller a second time. */
+    @Configuration(proxyBeanMethods = false)
+    static class SecondDispatcher {
+        @Bean
+        ServletRegistrationBean<DispatcherServlet> second(WebApplicationContext context) {
+            ServletRegistrationBean<DispatcherServlet> second =
+                    new ServletRegistrationBean<>(new DispatcherServlet(context), "/x/*");
+            second.setName("second");
+            return second;
         }
     }
 
