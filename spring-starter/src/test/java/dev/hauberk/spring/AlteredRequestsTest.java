@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +25,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
@@ -52,6 +55,25 @@ class AlteredRequestsTest {
                         assertThat(event.outcome()).isEqualTo(Event.Outcome.DENIED);
                     });
             assertThat(running.get("/open").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {RewrittenPath.class, RewrittenAddress.class})
+    @Tag("RBAC-4")
+    void refusesAHandlerThatAStricterRuleCoversThoughTheWiderOneMatchesItToo(Class<?> rewriting) {
+        String policy = Running.POLICY.replace("limits:", """
+                  - {path: /area/secret, method: GET, roles: [writer], limit: all}
+                  - {path: /area/**, method: GET, access: signed-in, limit: all}
+                limits:""");
+        try (Running running = Running.start(policy, List.of(Area.class, rewriting))) {
+            String reader = running.signedIn("reader");
+            assertThat(running.get("/area/open?to=/area/secret", reader).statusCode())
+                    .isEqualTo(500);
+            assertThat(running.get("/area/open?to=/area/%73ecret", reader).statusCode())
+                    .isEqualTo(500);
+            assertThat(running.get("/area/open?to=/area/other", reader).body()).contains("other");
+            assertThat(running.get("/area/caf%C3%A9%20au%20lait", reader).body()).contains("caf\u00e9 au lait");
         }
     }
 
@@ -162,6 +184,20 @@ class AlteredRequestsTest {
                     return request.getParameter("to");
                 }
             });
+        }
+    }
+
+    /** Answers what one rule covers, and what a stricter one before it does. */
+    @RestController
+    static class Area {
+        @GetMapping("/area/{name}")
+        Map<String, String> any(@PathVariable("name") String name) {
+            return Map.of("name", name);
+        }
+
+        @GetMapping("/area/secret")
+        Map<String, String> secret() {
+            return Map.of("name", "secret");
         }
     }
 

@@ -10,23 +10,17 @@ import dev.hauberk.rbac.route.Mapping;
 import dev.hauberk.rbac.route.Routes;
 import dev.hauberk.servlet.exchange.Exchange;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.MappingMatch;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.function.HandlerFunction;
 
 /**
- * Compares, at dispatch, the pattern of the handler with the rule that decided (RBAC-4): where no request can match both, what
- * was decided is not what runs, and the request ends as an error.
+ * Compares, at dispatch, what runs with the rule that decided (RBAC-4): where another rule is the first for the path and method that Spring
+ * looked for, or no request can match both the rule and the handler's pattern, the request ends as an error.
  */
 public final class SameRoute implements HandlerInterceptor {
     private final Routes routes;
@@ -64,57 +58,23 @@ public final class SameRoute implements HandlerInterceptor {
         throw new IllegalStateException("the handler is not the one that the policy's rule covers");
     }
 
+    /** The rule that decided is the first for what the dispatcher makes of the request, and can be one for its handler. */
     private boolean agrees(HttpServletRequest request, Object handler) {
-        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        Mapping mapping = new Mapping(Set.of(method), pattern(request, handler));
-        return rule(request).map(rule -> routes.overlaps(rule, mapping)).orElse(false);
-    }
-
-    /** The handler's pattern from the container's root on. Without one, a handler takes whatever comes. */
-    private static String pattern(HttpServletRequest request, Object handler) {
-        Object best = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        String pattern = best == null ? "/**" : best.toString();
-        // A functional route's is that of its nest, where it has none of its own: then it takes all that is below.
-        String whole = handler instanceof HandlerFunction<?> && !pattern.endsWith("/**") ? pattern + "/**" : pattern;
-        return prefix(request) + (whole.isEmpty() || whole.startsWith("/") ? whole : "/" + whole);
-    }
-
-    /** The path at which this dispatcher stands, which Spring's patterns leave out. */
-    private static String prefix(HttpServletRequest request) {
-        Object included = request.getAttribute(RequestDispatcher.INCLUDE_MAPPING);
-        boolean isInclude = request.getDispatcherType() == DispatcherType.INCLUDE;
-        HttpServletMapping mapping =
-                isInclude && included instanceof HttpServletMapping its ? its : request.getHttpServletMapping();
-        if (mapping == null || mapping.getMappingMatch() != MappingMatch.PATH) {
-            return "";
-        }
-        return isInclude
-                ? text(request.getAttribute(RequestDispatcher.INCLUDE_SERVLET_PATH))
-                : text(request.getServletPath());
+        Dispatched dispatched = Dispatched.of(request, handler);
+        Mapping mapping = new Mapping(Set.of(dispatched.method()), dispatched.pattern());
+        Optional<RoutePolicy> decided = decided(request, dispatched.path());
+        return decided.equals(routes.match(dispatched.method(), dispatched.lookup()))
+                && decided.map(rule -> routes.overlaps(rule, mapping)).orElse(false);
     }
 
     /**
      * The rule that decided about this dispatch. A forward, an include, and an asynchronous dispatch to another path have one of their
-     * own; what a filter makes of the path of a request is decided by nobody, so there the rule stays the request's.
+     * own; what a filter makes of a request is decided by nobody, so there the rule stays the request's.
      */
-    private Optional<RoutePolicy> rule(HttpServletRequest request) {
+    private Optional<RoutePolicy> decided(HttpServletRequest request, String path) {
         Exchange exchange = Exchange.of(request);
-        if (request.getDispatcherType() == DispatcherType.REQUEST) {
-            return exchange.route();
-        }
-        String path = path(request);
-        return path.equals(exchange.path()) ? exchange.route() : routes.match(request.getMethod(), path);
-    }
-
-    private static String path(HttpServletRequest request) {
-        if (request.getDispatcherType() == DispatcherType.INCLUDE) {
-            return text(request.getAttribute(RequestDispatcher.INCLUDE_SERVLET_PATH))
-                    + text(request.getAttribute(RequestDispatcher.INCLUDE_PATH_INFO));
-        }
-        return request.getServletPath() + text(request.getPathInfo());
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+        return request.getDispatcherType() == DispatcherType.REQUEST || path.equals(exchange.path())
+                ? exchange.route()
+                : routes.match(request.getMethod(), path);
     }
 }
