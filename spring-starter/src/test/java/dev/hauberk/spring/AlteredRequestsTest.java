@@ -73,7 +73,8 @@ class AlteredRequestsTest {
             assertThat(running.get("/area/open?to=/area/%73ecret", reader).statusCode())
                     .isEqualTo(500);
             assertThat(running.get("/area/open?to=/area/other", reader).body()).contains("other");
-            assertThat(running.get("/area/caf%C3%A9%20au%20lait", reader).body()).contains("caf\u00e9 au lait");
+            assertThat(running.get("/area/caf%C3%A9%20au%20lait", reader).body())
+                    .contains("caf\u00e9 au lait");
         }
     }
 

@@ -50,10 +50,10 @@ record Dispatched(String method, String path, String lookup, String pattern) {
     }
 
     private static String prefix(HttpServletRequest request) {
-        HttpServletMapping mapping =
-                isInclude(request) && request.getAttribute(RequestDispatcher.INCLUDE_MAPPING) instanceof HttpServletMapping its
-                        ? its
-                        : request.getHttpServletMapping();
+        HttpServletMapping mapping = isInclude(request)
+                        && request.getAttribute(RequestDispatcher.INCLUDE_MAPPING) instanceof HttpServletMapping its
+                ? its
+                : request.getHttpServletMapping();
         if (mapping == null || mapping.getMappingMatch() != MappingMatch.PATH) {
             return "";
         }
@@ -68,9 +68,8 @@ record Dispatched(String method, String path, String lookup, String pattern) {
 
     private static String decoded(PathContainer path) {
         return path.elements().stream()
-                .map(element -> element instanceof PathContainer.PathSegment segment
-                        ? segment.valueToMatch()
-                        : element.value())
+                .map(element ->
+                        element instanceof PathContainer.PathSegment segment ? segment.valueToMatch() : element.value())
                 .collect(Collectors.joining());
     }
 
