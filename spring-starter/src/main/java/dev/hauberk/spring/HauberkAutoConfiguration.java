@@ -79,7 +79,7 @@ public class HauberkAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    KeyRing hauberkKeys(Hauberk hauberk) {
+    KeyRing hauberkKeyRing(Hauberk hauberk) {
         return hauberk.keys();
     }
 
