@@ -33,6 +33,7 @@ final class PolicyReader {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Findings findings = new Findings(root, policy.accept(), today, problems);
         new ModeCheck(policy.modes(), findings).check();
+        new FailureCheck(policy, findings).check();
         new KeyCheck(policy.keys(), findings).check();
         new RoleCheck(policy, findings).check();
         new RouteCheck(policy, findings).check();

@@ -19,7 +19,6 @@ final class Sections {
             "detection",
             "erasure",
             "errors",
-            "failures",
             "health",
             "incidents",
             "metrics",

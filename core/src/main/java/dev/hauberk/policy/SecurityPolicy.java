@@ -19,6 +19,7 @@ import java.util.Map;
  * @param baseline what every setting is held against
  * @param accept what is weaker than the baseline and accepted
  * @param modes controls that are not enforced
+ * @param failures what a control does while something that it needs does not answer
  * @param keys what is not secret of the root keys, by their ids, the preferred first; none means that the first of {@code HAUBERK_KEYS} is
  *     the one that makes what is new
  * @param passwords passwords
@@ -51,6 +52,12 @@ public record SecurityPolicy(
 
         @Setting(says = "Controls that are not enforced: shadow or disabled.", or = "", control = Control.POSTURE_2)
         Map<Control, Mode> modes,
+
+        @Setting(
+                says = "What a control does while something that it needs does not answer.",
+                or = "",
+                control = Control.RATE_1)
+        Map<Control, FailurePolicy> failures,
 
         @Setting(
                 says = "What is not secret of the root keys, by their ids, the preferred first.",
@@ -122,6 +129,7 @@ public record SecurityPolicy(
     public SecurityPolicy {
         accept = List.copyOf(accept);
         modes = Map.copyOf(modes);
+        failures = Map.copyOf(failures);
         keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
         permissions = List.copyOf(permissions);
         roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));

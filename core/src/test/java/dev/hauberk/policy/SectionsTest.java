@@ -14,7 +14,6 @@ class SectionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "failures",
                 "api-keys",
                 "providers",
                 "webhooks",

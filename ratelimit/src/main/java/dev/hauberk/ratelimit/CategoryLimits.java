@@ -43,7 +43,12 @@ final class CategoryLimits implements Limits {
         this.strictest = categories.values().stream().min(STRICTEST);
     }
 
-    static CategoryLimits inMemory(SecurityPolicy policy, Events events, InstantSource clock) {
+    /** Makes the limiter of one category, for so many keys. */
+    interface Maker {
+        RateLimiter limiter(String category, Limit limit, int keys);
+    }
+
+    static CategoryLimits of(SecurityPolicy policy, Events events, InstantSource clock, Maker maker) {
         int keys = Math.max(
                 FEWEST_KEYS, KeyedMemory.KEYS / Math.max(1, policy.limits().size()));
         boolean notice = policy.mode(Control.RATE_4) != Mode.DISABLED;
@@ -55,7 +60,7 @@ final class CategoryLimits implements Limits {
                         new Category(
                                 name,
                                 limit,
-                                new BucketLimiter(limit.rate(), clock, keys),
+                                maker.limiter(name, limit, keys),
                                 notice
                                         ? Optional.of(new Notice(name, limit, events, clock, pseudonyms))
                                         : Optional.empty())));

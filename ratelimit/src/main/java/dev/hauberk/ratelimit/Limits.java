@@ -4,8 +4,10 @@ import dev.hauberk.Caller;
 import dev.hauberk.ClientAddress;
 import dev.hauberk.Events;
 import dev.hauberk.Permit;
+import dev.hauberk.key.KeyRing;
 import dev.hauberk.policy.Limit;
 import dev.hauberk.policy.SecurityPolicy;
+import dev.hauberk.store.RedisScripts;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -24,7 +26,20 @@ public interface Limits {
      * @param clock what time it is
      */
     static Limits inMemory(SecurityPolicy policy, Events events, InstantSource clock) {
-        return CategoryLimits.inMemory(policy, events, clock);
+        return CategoryLimits.of(
+                policy, events, clock, (category, limit, keys) -> new BucketLimiter(limit.rate(), clock, keys));
+    }
+
+    /**
+     * The limits of a policy, which all nodes share, and which Redis decides by its own clock (RATE-1). What is done while it does not
+     * answer is in the policy's section {@code failures}; it is known within the time that is set there.
+     *
+     * @param keys what hides addresses and users from whoever reads Redis; all nodes have the same
+     * @param events who hears of what is nearly used up; each node tells for itself
+     * @param clock what time it is here
+     */
+    static Limits redis(SecurityPolicy policy, RedisScripts redis, KeyRing keys, Events events, InstantSource clock) {
+        return CategoryLimits.of(policy, events, clock, new SharedLimits(policy, redis, keys, clock)::limiter);
     }
 
     /**

@@ -27,6 +27,7 @@ final class Policies {
                 base.baseline(),
                 base.accept(),
                 modes,
+                base.failures(),
                 base.keys(),
                 base.passwords(),
                 base.signIn(),

@@ -52,6 +52,15 @@ final class RunningRedis implements AutoCloseable {
         return connection;
     }
 
+    /** Has the server end at once, as if its machine were gone. */
+    void kill() {
+        try {
+            server.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         client.shutdown(Duration.ZERO, Duration.ofSeconds(2));

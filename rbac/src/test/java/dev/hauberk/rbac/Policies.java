@@ -47,6 +47,7 @@ public final class Policies {
                 base.baseline(),
                 base.accept(),
                 modes,
+                base.failures(),
                 base.keys(),
                 base.passwords(),
                 base.signIn(),

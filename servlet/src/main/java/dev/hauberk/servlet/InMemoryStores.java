@@ -3,6 +3,7 @@ package dev.hauberk.servlet;
 import dev.hauberk.Events;
 import dev.hauberk.audit.AuditTrail;
 import dev.hauberk.identity.session.SessionStore;
+import dev.hauberk.key.KeyRing;
 import dev.hauberk.policy.Lockout;
 import dev.hauberk.policy.Rate;
 import dev.hauberk.policy.SecurityPolicy;
@@ -34,7 +35,7 @@ final class InMemoryStores implements Stores {
     }
 
     @Override
-    public Limits limits(SecurityPolicy policy, Events events, InstantSource clock) {
+    public Limits limits(SecurityPolicy policy, KeyRing keys, Events events, InstantSource clock) {
         return Limits.inMemory(policy, events, clock);
     }
 

@@ -79,7 +79,7 @@ final class Steps {
 
     List<NamedStep> inOrder() {
         SecurityPolicy policy = ground.policy();
-        Count count = Count.of(policy, stores.limits(policy, ground.events(), ground.clock()), routes);
+        Count count = Count.of(policy, stores.limits(policy, ground.keys(), ground.events(), ground.clock()), routes);
         Refusals refusals = Refusals.of(ground.events(), ground.clock(), count);
         CsrfTokens csrf = CsrfTokens.of(ground.keys(), ground.random());
         List<NamedStep> steps = new ArrayList<>();

@@ -3,12 +3,14 @@ package dev.hauberk.servlet;
 import dev.hauberk.Events;
 import dev.hauberk.audit.AuditTrail;
 import dev.hauberk.identity.session.SessionStore;
+import dev.hauberk.key.KeyRing;
 import dev.hauberk.policy.Lockout;
 import dev.hauberk.policy.Rate;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.ratelimit.Attempts;
 import dev.hauberk.ratelimit.Limits;
 import dev.hauberk.ratelimit.Lockouts;
+import dev.hauberk.store.RedisScripts;
 import java.time.InstantSource;
 
 /** Where what must be remembered is kept: one kind of store for each kind of state. Thread-safe. */
@@ -19,8 +21,12 @@ public interface Stores {
     /** What must be provable later. An application's accounts append to the same trail. */
     AuditTrail audit();
 
-    /** Limits of requests. */
-    Limits limits(SecurityPolicy policy, Events events, InstantSource clock);
+    /**
+     * Limits of requests.
+     *
+     * @param keys what hides callers from whoever reads a store that nodes share
+     */
+    Limits limits(SecurityPolicy policy, KeyRing keys, Events events, InstantSource clock);
 
     /** Attempts to sign in. */
     Attempts attempts(Rate rate, InstantSource clock);
@@ -34,6 +40,14 @@ public interface Stores {
      */
     default boolean isShared() {
         return true;
+    }
+
+    /**
+     * The same, but what nodes share quickly is in Redis: limits, so far. What is done while it does not answer is in the policy's
+     * section {@code failures}.
+     */
+    default Stores withRedis(RedisScripts redis) {
+        return new RedisStores(this, redis);
     }
 
     /** Stores of this process alone, for one node: they end with it. */

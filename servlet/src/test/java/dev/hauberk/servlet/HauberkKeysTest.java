@@ -47,8 +47,8 @@ class HauberkKeysTest {
         }
 
         @Override
-        public Limits limits(SecurityPolicy policy, Events events, InstantSource clock) {
-            return stores.limits(policy, events, clock);
+        public Limits limits(SecurityPolicy policy, KeyRing keys, Events events, InstantSource clock) {
+            return stores.limits(policy, keys, events, clock);
         }
 
         @Override

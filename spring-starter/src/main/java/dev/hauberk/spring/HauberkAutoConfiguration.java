@@ -18,6 +18,7 @@ import dev.hauberk.servlet.Hauberk;
 import dev.hauberk.servlet.HauberkBuilder;
 import dev.hauberk.servlet.Stores;
 import dev.hauberk.spring.policy.PolicyFinder;
+import dev.hauberk.store.RedisScripts;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -55,8 +56,9 @@ public class HauberkAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Stores hauberkStores() {
-        return Stores.inMemory();
+    Stores hauberkStores(ObjectProvider<RedisScripts> redis) {
+        Stores stores = Stores.inMemory();
+        return redis.stream().findFirst().map(stores::withRedis).orElse(stores);
     }
 
     @Bean(destroyMethod = "close")

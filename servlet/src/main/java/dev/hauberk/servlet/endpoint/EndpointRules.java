@@ -159,6 +159,7 @@ public final class EndpointRules {
                 policy.baseline(),
                 policy.accept(),
                 policy.modes(),
+                policy.failures(),
                 policy.keys(),
                 policy.passwords(),
                 policy.signIn(),

@@ -22,6 +22,7 @@ public final class Relaxed {
                 policy.baseline(),
                 policy.accept(),
                 modes,
+                policy.failures(),
                 policy.keys(),
                 policy.passwords(),
                 policy.signIn(),

@@ -14,6 +14,7 @@ import dev.hauberk.spring.HauberkCustomizer;
 import dev.hauberk.testkit.target.Target;
 import dev.hauberk.testkit.target.TestClock;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The workbench on a free port, with a database and a clock of its own. */
 final class RunningWorkbench implements AutoCloseable {
     private final TestClock clock = new TestClock();
-    private final TestKeys keys = new TestKeys();
+    private final TestKeys keys;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final AtomicReference<LogLines> log = new AtomicReference<>();
     private final ServletWebServerApplicationContext context;
@@ -38,10 +39,22 @@ final class RunningWorkbench implements AutoCloseable {
      * @param parts more of the application, such as routes that only tests have
      */
     RunningWorkbench(SecurityPolicy policy, Class<?>... parts) {
-        this(policy, builder -> builder.passwords(new CheapHasher()), parts);
+        this(policy, new TestKeys(), List.of(), parts);
     }
 
-    private RunningWorkbench(SecurityPolicy policy, HauberkCustomizer more, Class<?>... parts) {
+    /**
+     * A node of several.
+     *
+     * @param keys the keys that all have
+     * @param settings more of Spring's settings
+     */
+    RunningWorkbench(SecurityPolicy policy, TestKeys keys, List<String> settings, Class<?>... parts) {
+        this(policy, keys, settings, builder -> builder.passwords(new CheapHasher()), parts);
+    }
+
+    private RunningWorkbench(
+            SecurityPolicy policy, TestKeys keys, List<String> settings, HauberkCustomizer more, Class<?>... parts) {
+        this.keys = keys;
         SpringApplication application = new SpringApplication(WorkbenchApplication.class);
         application.addPrimarySources(List.of(parts));
         application.addInitializers(fresh -> {
@@ -56,13 +69,15 @@ final class RunningWorkbench implements AutoCloseable {
                 more.customize(builder);
             });
         });
-        context = (ServletWebServerApplicationContext) application.run(
-                "--server.port=0", "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("--server.port=0");
+        arguments.add("--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        context = (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new));
     }
 
     /** The same with the hasher that the policy asks for, and nothing in its place. */
     static RunningWorkbench hashingItself(SecurityPolicy policy, Class<?>... parts) {
-        return new RunningWorkbench(policy, builder -> {}, parts);
+        return new RunningWorkbench(policy, new TestKeys(), List.of(), builder -> {}, parts);
     }
 
     Target target(SecurityPolicy kept, Optional<Target> relaxed) {

@@ -1,0 +1,58 @@
+package dev.hauberk.ratelimit;
+
+import dev.hauberk.store.RedisScript;
+import dev.hauberk.store.RedisScripts;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * How many nodes share a Redis, as far as it said when it last answered: what each may do alone while it does not is its share.
+ * Each says once a second at most that it is alive, while it is asked for limits; one that was silent for ten seconds is gone.
+ * Thread-safe.
+ */
+final class Nodes {
+    private static final RedisScript SCRIPT = Scripts.read("nodes.lua");
+    private static final Duration GONE = Duration.ofSeconds(10);
+    private static final long OFTEN = Duration.ofSeconds(1).toNanos();
+
+    private final RedisScripts redis;
+    private final String key;
+    private final String id;
+    private final LongSupplier nanos;
+    private final AtomicLong next;
+    private volatile int alive = 1;
+
+    /**
+     * @param key where the nodes are in Redis
+     * @param id this node, which no other is called
+     * @param nanos time that never goes back
+     */
+    Nodes(RedisScripts redis, String key, String id, LongSupplier nanos) {
+        this.redis = redis;
+        this.key = key;
+        this.id = id;
+        this.nanos = nanos;
+        this.next = new AtomicLong(nanos.getAsLong());
+    }
+
+    /** At least 1. */
+    int alive() {
+        return alive;
+    }
+
+    /** Says that this node is alive, where that was not said lately; waits for no answer. */
+    void beat() {
+        long now = nanos.getAsLong();
+        long due = next.get();
+        if (now - due >= 0 && next.compareAndSet(due, now + OFTEN)) {
+            redis.callAsync(SCRIPT, List.of(key), List.of(id, Long.toString(GONE.toMillis())))
+                    .whenComplete((answer, failure) -> {
+                        if (failure == null) {
+                            alive = (int) Math.max(1, Math.min(Integer.MAX_VALUE, answer.get(0)));
+                        }
+                    });
+        }
+    }
+}
