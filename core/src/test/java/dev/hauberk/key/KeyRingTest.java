@@ -93,6 +93,7 @@ class KeyRingTest {
     }
 
     @Test
+    @Tag("DATA-2")
     void printsTheTwoLinesThatMakeOneWhereThereIsNone() {
         PolicyException refused = refused(SecretSource.of(Map.of()));
 
@@ -103,6 +104,7 @@ class KeyRingTest {
     }
 
     @ParameterizedTest
+    @Tag("DATA-2")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -140,6 +142,7 @@ class KeyRingTest {
     }
 
     @Test
+    @Tag("DATA-2")
     void refusesAKeyOfThirtyOneBytesAndTakesOneOfThirtyTwo() {
         byte[] bytes = Base64.getUrlDecoder().decode(FIRST);
         String shorter = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes, 31));
@@ -162,6 +165,7 @@ class KeyRingTest {
     }
 
     @Test
+    @Tag("DATA-2")
     void refusesOneKeyUnderTwoIdsAndTwoKeysUnderOne() {
         assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=" + FIRST + ",k2=" + FIRST)))
                         .problems()
@@ -176,6 +180,7 @@ class KeyRingTest {
     }
 
     @Test
+    @Tag("DATA-2")
     void reportsEveryWrongKeyAtOnce() {
         assertThat(refused(SecretSource.of(Map.of("HAUBERK_KEYS", "k1=changeme,,k2=" + FIRST + ",k3=abc")))
                         .problems())

@@ -125,7 +125,7 @@ class HauberkKeysTest {
         return SecretSource.of(Map.of("HAUBERK_KEYS", keys));
     }
 
-    private static String key(String id, int seed) {
+    static String key(String id, int seed) {
         byte[] bytes = new byte[32];
         new Random(seed).nextBytes(bytes);
         return id + "=" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
