@@ -11,8 +11,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -96,6 +98,70 @@ class CallerScopeTest {
             takesAlong(pool);
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** Some work for somebody, some for nobody, some for one within another, some fails, and some goes on on another thread. */
+    @Test
+    @Tag("RBAC-5")
+    void mixesNobodyUpInAHundredThousandTasksOnEightThreads() throws Exception {
+        Queue<String> wrongs = new ConcurrentLinkedQueue<>();
+        Queue<Future<?>> handedOn = new ConcurrentLinkedQueue<>();
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Object>> tasks = new ArrayList<>();
+            for (int i = 0; i < 100_000; i++) {
+                int number = i;
+                tasks.add(Executors.callable(() -> work(number, wrongs, pool, handedOn)));
+            }
+            for (Future<Object> done : pool.invokeAll(tasks)) {
+                done.get();
+            }
+            assertThat(handedOn).hasSize(25_000);
+            for (Future<?> done : handedOn) {
+                done.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(wrongs).isEmpty();
+    }
+
+    private void work(int number, Queue<String> wrongs, ExecutorService pool, Queue<Future<?>> handedOn) {
+        check(wrongs, "before task " + number, Optional.empty());
+        if (number % 4 != 0) {
+            Optional<Caller> own = Optional.of(caller("user-" + number));
+            try (CallerScope.Opened opened = scope.open(own.get())) {
+                assertThat(opened).isNotNull();
+                check(wrongs, "in task " + number, own);
+                if (number % 4 == 1) {
+                    within(number, wrongs);
+                } else if (number % 4 == 2) {
+                    handedOn.add(pool.submit(
+                            scope.wrap(Executors.callable(() -> check(wrongs, "handed on by " + number, own)))));
+                } else {
+                    throw new IllegalStateException("work");
+                }
+                check(wrongs, "still in task " + number, own);
+            } catch (IllegalStateException e) {
+                check(wrongs, "after task " + number + " failed", Optional.empty());
+            }
+        }
+        check(wrongs, "after task " + number, Optional.empty());
+    }
+
+    private void within(int number, Queue<String> wrongs) {
+        Caller other = caller("other-" + number);
+        try (CallerScope.Opened opened = scope.open(other)) {
+            assertThat(opened).isNotNull();
+            check(wrongs, "within task " + number, Optional.of(other));
+        }
+    }
+
+    private void check(Queue<String> wrongs, String when, Optional<Caller> expected) {
+        Optional<Caller> current = scope.current();
+        if (!current.equals(expected)) {
+            wrongs.add(when + ": " + current.flatMap(Caller::user));
         }
     }
 
