@@ -1,18 +1,14 @@
 package dev.hauberk.example.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -20,31 +16,22 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page at / in a real browser. */
 class PageTest {
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-
     private RunningWorkbench workbench;
     private WebDriver first;
     private WebDriver second;
 
     @BeforeEach
     void start() {
-        assumeTrue(
-                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
-                "not tried: there is no chromium with its driver on this machine");
+        Browsers.assumeThereIsOne();
         workbench = new RunningWorkbench(Policies.own());
-        first = browser();
-        second = browser();
+        first = Browsers.start();
+        second = Browsers.start();
     }
 
     @AfterEach
@@ -64,8 +51,8 @@ class PageTest {
     @Tag("SESS-5")
     @Tag("HTTP-2")
     void showsWhoOneIsAndEndsAnotherDeviceUnderItsOwnPolicy() {
-        signIn(first);
-        signIn(second);
+        Browsers.signIn(first, address());
+        Browsers.signIn(second, address());
         assertThat(first.findElement(By.id("tenant")).getText()).isEqualTo("acme");
         assertThat(first.findElement(By.id("roles")).getText()).isEqualTo("org_admin");
         assertThat(first.findElement(By.id("permissions")).getText()).contains("users:manage_roles");
@@ -144,17 +131,6 @@ class PageTest {
         }
     }
 
-    private void signIn(WebDriver browser) {
-        browser.get(address());
-        new WebDriverWait(browser, Duration.ofSeconds(20))
-                .until(page -> page.findElement(By.id("email")).isDisplayed());
-        browser.findElement(By.id("email")).sendKeys("ada@acme.example");
-        browser.findElement(By.id("password")).sendKeys(DemoUsers.PASSWORD);
-        browser.findElement(By.cssSelector("#sign-in button")).click();
-        new WebDriverWait(browser, Duration.ofSeconds(20))
-                .until(page -> page.findElement(By.id("tenant")).getText().equals("acme"));
-    }
-
     private static void waitFor(WebDriver browser, int devices) {
         new WebDriverWait(browser, Duration.ofSeconds(20))
                 .until(page -> page.findElements(By.cssSelector("#devices li")).size() == devices);
@@ -169,27 +145,5 @@ class PageTest {
 
     private String address() {
         return "http://localhost:" + workbench.port() + "/";
-    }
-
-    private static WebDriver browser() {
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync");
-        options.setCapability("goog:loggingPrefs", logs);
-        return new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
     }
 }
