@@ -123,9 +123,7 @@ final class Batches {
 
     private Counts became(Connection connection, Judged one, Set<Row> unchanged) throws SQLException {
         if (one.outcome() instanceof Outcome.Resealed to) {
-            return unchanged.contains(one.row()) && rows.update(connection, one.row(), to)
-                    ? Counts.ofRewritten()
-                    : Counts.ofContended(1);
+            return Counts.ofWritten(unchanged.contains(one.row()) ? rows.update(connection, one.row(), to) : 0);
         }
         return one.outcome() instanceof Outcome.Unreadable ? Counts.ofUnreadable() : Counts.NONE;
     }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /** Looks through one column. The database counts what begins with a mark; only what has one further on is read whole. */
 final class ColumnScan {
-    /** A whole index of 256 bits in base64url. */
-    private static final Pattern INDEX = Pattern.compile("[A-Za-z0-9_-]{43}");
+    /** A hash of 256 bits in base64url. */
+    private static final String HASH = "[A-Za-z0-9_-]{43}";
 
     private static final int FETCH = 500;
 
@@ -55,11 +55,10 @@ final class ColumnScan {
         }
         String text = database.text(name, column.kind());
         String start = key + ".";
+        Pattern whole = Pattern.compile(Pattern.quote(start) + HASH);
         long[] count = new long[1];
         read(connection, "select " + text + from + text + " like ?", List.of(start + "%"), row -> {
-            String found = row.getString(1);
-            if (found.startsWith(start)
-                    && INDEX.matcher(found.substring(start.length())).matches()) {
+            if (whole.matcher(row.getString(1)).matches()) {
                 count[0]++;
             }
         });

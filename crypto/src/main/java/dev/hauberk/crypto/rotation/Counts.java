@@ -16,8 +16,9 @@ record Counts(long seen, long rewritten, long contended, long unreadable, long r
         return new Counts(seen, 0, 0, 0, 0);
     }
 
-    static Counts ofRewritten() {
-        return new Counts(0, 1, 0, 0, 0);
+    /** Of a row that was to be written. */
+    static Counts ofWritten(int rows) {
+        return new Counts(0, rows, 1 - rows, 0, 0);
     }
 
     static Counts ofContended(long contended) {

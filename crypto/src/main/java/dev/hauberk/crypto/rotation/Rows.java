@@ -185,8 +185,12 @@ final class Rows {
         }
     }
 
-    /** Writes a row anew, if it holds still what was read. */
-    boolean update(Connection connection, Row row, Outcome.Resealed to) throws SQLException {
+    /**
+     * Writes a row anew, if it holds still what was read.
+     *
+     * @return how many rows that were: one or none
+     */
+    int update(Connection connection, Row row, Outcome.Resealed to) throws SQLException {
         String set = names.value() + " = ?"
                 + names.index().map(name -> ", " + name + " = ?").orElse("");
         String unchanged = names.value() + (row.value().isPresent() ? " = ?" : " is null");
@@ -201,7 +205,7 @@ final class Rows {
             if (row.value().isPresent()) {
                 row.value().get().bind(statement, at);
             }
-            return statement.executeUpdate() == 1;
+            return statement.executeUpdate();
         }
     }
 

@@ -63,6 +63,9 @@ abstract class EnvelopeScanContract {
     @Test
     void findsNothingWhereNothingIs() {
         insert("short", "?", "hbk-v01, hbk-v01-, k1.x");
+        insert("short", "?", "k1.tooshort");
+        insert("short", "?", "k1." + "A".repeat(44));
+        insert("short", "?", "k1-" + "A".repeat(43));
 
         assertThat(scan().envelopes()).isEmpty();
         assertThat(scan().holdingsOf(Set.of("k1"))).isEmpty();
@@ -149,6 +152,18 @@ abstract class EnvelopeScanContract {
         Databases.execute(database(), "delete from notes");
 
         assertThatCode(() -> scan().requireUnneeded(List.of("k1"))).doesNotThrowAnyException();
+        assertThatCode(() -> EnvelopeScan.of(null).requireUnneeded(List.of())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void looksAtTablesAndNotOnceMoreThroughViews() {
+        insert("short", "?", text("k1"));
+        Databases.execute(database(), "drop view if exists seen");
+        Databases.execute(database(), "create view seen as select short from notes");
+
+        assertThat(found(scan().envelopes())).containsExactly(tuple("notes.short", "k1", 1L));
+
+        Databases.execute(database(), "drop view seen");
     }
 
     @Test

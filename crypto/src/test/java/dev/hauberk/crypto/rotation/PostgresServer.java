@@ -28,6 +28,10 @@ final class PostgresServer implements AutoCloseable {
         return pool;
     }
 
+    int port() {
+        return server.getPort();
+    }
+
     @Override
     public void close() throws IOException {
         pool.close();

@@ -311,6 +311,60 @@ abstract class RotationContract {
     }
 
     @Test
+    void leavesRowsThatAreGoneWhenItComesBackToThem() {
+        People people = People.in(database()).with(2);
+        AtomicBoolean once = new AtomicBoolean();
+        DataSource way = Tapped.of(database(), new Tapped.Tap() {
+            @Override
+            public void before(String call) {
+                if (call.contains("for update") && once.compareAndSet(false, true)) {
+                    Databases.execute(database(), "update people set email = null where id = 1");
+                    Databases.execute(database(), "delete from people where id = 2");
+                }
+            }
+        });
+
+        RotationReport report =
+                People.rotation(way).column(People.column()).batch(1).build().run();
+
+        assertThat(report.isComplete()).isTrue();
+        assertThat(report.columns().get(0).rewritten()).isZero();
+        assertThat(people.stored(1)).isNull();
+        assertThat(people.count()).isEqualTo(1);
+    }
+
+    @Test
+    void passesOverARowThatTheDatabaseRefusesWhenItComesBackToIt() {
+        People people = People.in(database()).with(2);
+        String taken = People.index(People.NEW).of("taken@example.org", People.tenant(1));
+        AtomicBoolean once = new AtomicBoolean();
+        DataSource way = Tapped.of(database(), new Tapped.Tap() {
+            @Override
+            public void before(String call) {
+                if (call.contains("for update") && once.compareAndSet(false, true)) {
+                    Databases.execute(database(), "update people set email_index = ? where id = 2", taken);
+                    Databases.execute(
+                            database(),
+                            "update people set email = ? where id = 1",
+                            FieldCipher.of(People.OLD).encrypt("taken@example.org", People.context(1)));
+                }
+            }
+        });
+
+        RotationReport report =
+                People.rotation(way).column(People.indexed()).batch(1).build().run();
+
+        assertThat(report.columns().get(0))
+                .extracting(
+                        RotationReport.Column::seen,
+                        RotationReport.Column::rewritten,
+                        RotationReport.Column::contended,
+                        RotationReport.Column::refused)
+                .containsExactly(2L, 1L, 0L, 1L);
+        assertThat(people.read(1, People.OLD)).isEqualTo("taken@example.org");
+    }
+
+    @Test
     void noticesAWriteThatDiffersInTheCaseOfALetterAlone() {
         People people = People.in(database());
         Databases.execute(
@@ -462,6 +516,30 @@ abstract class RotationContract {
     @Test
     void failsNoReadAndLosesNoWriteUnderTraffic() throws Exception {
         assertThat(Traffic.on(database(), Duration.ofSeconds(3))).contains("reads");
+    }
+
+    @Test
+    void leavesAColumnToTheNodeThatTakesItAtTheSameMoment() {
+        for (String call : List.of("insert into hauberk_rotations", "update hauberk_rotations")) {
+            People people = People.in(database()).with(3);
+            AtomicBoolean once = new AtomicBoolean();
+            List<RotationReport> others = new ArrayList<>();
+            DataSource way = Tapped.of(database(), new Tapped.Tap() {
+                @Override
+                public void before(String statement) {
+                    if (statement.startsWith(call) && once.compareAndSet(false, true)) {
+                        others.add(people.rotation().column(People.column()).build().run());
+                    }
+                }
+            });
+
+            RotationReport report =
+                    People.rotation(way).column(People.column()).build().run();
+
+            assertThat(others).allMatch(RotationReport::isComplete);
+            assertThat(others.get(0).columns().get(0).rewritten()).isEqualTo(3);
+            assertThat(report.isComplete()).isTrue();
+        }
     }
 
     @Test
