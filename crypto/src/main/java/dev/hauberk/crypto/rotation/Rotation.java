@@ -35,7 +35,7 @@ public interface Rotation {
 
     /**
      * Goes through every column once, and returns when all are at their end, by this node or others. A pass that was begun and not ended is
-     * gone on with. Where the thread is interrupted, it stops as by {@link #stop}, and leaves the thread interrupted.
+     * gone on with, and does not see what nodes with an older primary key wrote behind it: the next run does. Where the thread is interrupted, it stops as by {@link #stop}, and leaves the thread interrupted.
      *
      * @throws dev.hauberk.UnavailableException where the database or the cipher fails; what was done stands, and another run goes on
      * @throws dev.hauberk.crypto.field.KeyExhaustedException where the key may encrypt no more; likewise
