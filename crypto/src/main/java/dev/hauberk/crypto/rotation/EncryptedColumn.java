@@ -4,10 +4,10 @@ import dev.hauberk.Tenant;
 import dev.hauberk.crypto.field.BlindIndex;
 import dev.hauberk.crypto.field.FieldCodec;
 import dev.hauberk.crypto.field.FieldContext;
+import dev.hauberk.crypto.field.Legacy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * Where encrypted values are, and what they are bound to: everything that a {@link FieldContext} says of them.
@@ -22,8 +22,7 @@ public final class EncryptedColumn {
     private final Binding binding;
     private final FieldCodec<?> codec;
     private final Optional<Index> index;
-    private final Optional<String> source;
-    private final Optional<UnaryOperator<String>> legacy;
+    private final Optional<Source> source;
 
     private EncryptedColumn(
             String table,
@@ -32,8 +31,7 @@ public final class EncryptedColumn {
             Binding binding,
             FieldCodec<?> codec,
             Optional<Index> index,
-            Optional<String> source,
-            Optional<UnaryOperator<String>> legacy) {
+            Optional<Source> source) {
         this.table = table;
         this.column = column;
         this.owner = owner;
@@ -41,7 +39,6 @@ public final class EncryptedColumn {
         this.codec = codec;
         this.index = index;
         this.source = source;
-        this.legacy = legacy;
     }
 
     /** Whose a row is. */
@@ -58,6 +55,9 @@ public final class EncryptedColumn {
 
     /** The column that finds the values. */
     record Index(String column, BlindIndex blind) {}
+
+    /** The column that values come from, and how they are read there. */
+    record Source(String column, Legacy legacy) {}
 
     /**
      * A column of texts, in a table with the primary key {@code id}, whose rows say in a column whose they are.
@@ -76,7 +76,7 @@ public final class EncryptedColumn {
     private static EncryptedColumn of(String table, String column, Owner owner) {
         Binding binding = new Binding(table, column, List.of("id"), RowNames::joined);
         return new EncryptedColumn(
-                table, column, owner, binding, FieldCodec.text(), Optional.empty(), Optional.empty(), Optional.empty());
+                table, column, owner, binding, FieldCodec.text(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -104,7 +104,7 @@ public final class EncryptedColumn {
 
     /** Of values of another kind. A binary column holds bytes, whatever is said here. */
     public EncryptedColumn holding(FieldCodec<?> codec) {
-        return new EncryptedColumn(table, column, owner, binding, codec, index, source, legacy);
+        return new EncryptedColumn(table, column, owner, binding, codec, index, source);
     }
 
     /**
@@ -113,29 +113,24 @@ public final class EncryptedColumn {
      */
     public EncryptedColumn indexed(String column, BlindIndex blind) {
         Optional<Index> with = Optional.of(new Index(column, blind));
-        return new EncryptedColumn(table, this.column, owner, binding, codec, with, source, legacy);
+        return new EncryptedColumn(table, this.column, owner, binding, codec, with, source);
     }
 
     /**
-     * Whose values, where they are no envelopes yet, are read by a function first: of plain text it is the identity, of another
-     * library's ciphertext it decrypts. What it throws makes a row unreadable. Without it such values are the cipher's to
-     * read, which a strict one does not.
+     * Whose values, where they are null, come from another column of the same row. That column stays as it is: the older version of the
+     * application needs it still. (Values that are in the encrypted column itself and not encrypted yet are the cipher's to read, in a
+     * {@link dev.hauberk.crypto.field.Migration}.)
+     *
+     * @param source the other column, of texts
+     * @param legacy reads what is in it; where it throws, the row counts as unreadable
      */
-    public EncryptedColumn migrating(UnaryOperator<String> legacy) {
-        return new EncryptedColumn(table, column, owner, binding, codec, index, source, Optional.of(legacy));
-    }
-
-    /**
-     * Whose values, where they are null, come from another column of the same row, read by a function. That column stays as it is:
-     * the older version of the application needs it still.
-     */
-    public EncryptedColumn migratingFrom(String source, UnaryOperator<String> legacy) {
-        return new EncryptedColumn(
-                table, column, owner, binding, codec, index, Optional.of(source), Optional.of(legacy));
+    public EncryptedColumn migratingFrom(String source, Legacy legacy) {
+        Optional<Source> from = Optional.of(new Source(source, legacy));
+        return new EncryptedColumn(table, column, owner, binding, codec, index, from);
     }
 
     private EncryptedColumn bound(Binding other) {
-        return new EncryptedColumn(table, column, owner, other, codec, index, source, legacy);
+        return new EncryptedColumn(table, column, owner, other, codec, index, source);
     }
 
     String table() {
@@ -162,12 +157,8 @@ public final class EncryptedColumn {
         return index;
     }
 
-    Optional<String> source() {
+    Optional<Source> source() {
         return source;
-    }
-
-    Optional<UnaryOperator<String>> legacy() {
-        return legacy;
     }
 
     /** @throws IllegalArgumentException where the row's key or tenant is none that a context takes */

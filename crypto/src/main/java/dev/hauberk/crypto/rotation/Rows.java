@@ -100,8 +100,8 @@ final class Rows {
                         .map(index -> catalogue.quoted(
                                 catalogue.find(table, index.column()).name())),
                 column.source()
-                        .map(source ->
-                                catalogue.quoted(catalogue.find(table, source).name())));
+                        .map(source -> catalogue.quoted(
+                                catalogue.find(table, source.column()).name())));
         return new Rows(value, names, List.copyOf(types));
     }
 
@@ -110,9 +110,9 @@ final class Rows {
         switch (value.kind()) {
             case TEXT -> {}
             case BINARY -> {
-                if (column.index().isPresent() || column.legacy().isPresent()) {
+                if (column.index().isPresent() || column.source().isPresent()) {
                     throw new IllegalArgumentException(
-                            called + " is binary: what is indexed or migrated by a function is a text");
+                            called + " is binary: what is indexed or comes from another column is a text");
                 }
             }
             case STRUCTURED, NONE ->

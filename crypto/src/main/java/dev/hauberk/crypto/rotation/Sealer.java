@@ -2,12 +2,11 @@ package dev.hauberk.crypto.rotation;
 
 import dev.hauberk.Tenant;
 import dev.hauberk.UnavailableException;
-import dev.hauberk.crypto.field.Envelope;
 import dev.hauberk.crypto.field.FieldCipher;
 import dev.hauberk.crypto.field.FieldCodec;
 import dev.hauberk.crypto.field.FieldContext;
+import dev.hauberk.crypto.field.Legacy;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Decides what becomes of a row of one column, and makes its new envelope. Reaches no database. Thread-safe. */
 final class Sealer {
@@ -74,13 +73,14 @@ final class Sealer {
         return () -> new Outcome.Resealed(new Stored.Text(cipher.encrypt(value, codec, context)), index);
     }
 
+    /** What the row holds, or else what the other column does: where there is neither, nobody asks. */
     private <T> T value(Row row, FieldCodec<T> codec, FieldContext context) {
-        Optional<String> text = row.value().map(value -> ((Stored.Text) value).text());
-        Optional<String> legacy = text.isPresent() ? text.filter(it -> !Envelope.isMarked(it)) : row.source();
-        Optional<UnaryOperator<String>> reader = column.legacy();
-        return legacy.isPresent() && reader.isPresent()
-                ? codec.parse(reader.get().apply(legacy.get()))
-                : cipher.decrypt(text.orElseThrow(), codec, context);
+        Optional<Stored> stored = row.value();
+        if (stored.isPresent()) {
+            return cipher.decrypt(((Stored.Text) stored.get()).text(), codec, context);
+        }
+        Legacy legacy = column.source().orElseThrow().legacy();
+        return codec.parse(legacy.open(row.source().orElseThrow(), context));
     }
 
     private Tenant tenant(Row row) {

@@ -5,6 +5,8 @@ import dev.hauberk.crypto.FakeKeyRing;
 import dev.hauberk.crypto.field.BlindIndex;
 import dev.hauberk.crypto.field.FieldCipher;
 import dev.hauberk.crypto.field.FieldContext;
+import dev.hauberk.crypto.field.Legacy;
+import dev.hauberk.crypto.field.Migration;
 import dev.hauberk.crypto.field.Normaliser;
 import java.util.List;
 import javax.sql.DataSource;
@@ -58,6 +60,13 @@ record People(DataSource database) {
 
     static BlindIndex index(FakeKeyRing ring) {
         return BlindIndex.of(ring, "people", "email", Normaliser.text());
+    }
+
+    /** A cipher that takes what is no envelope for the value. */
+    static FieldCipher migrating() {
+        return FieldCipher.builder(NEW)
+                .migration(Migration.from(Legacy.clear()))
+                .build();
     }
 
     static Tenant tenant(long id) {

@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
@@ -172,8 +171,8 @@ abstract class RotationContract {
         People people = People.in(database()).with(2);
         Databases.execute(database(), "update people set email = ? where id = 2", People.email(2));
 
-        RotationReport report = people.rotation()
-                .column(People.column().migrating(UnaryOperator.identity()))
+        RotationReport report = Rotation.of(database(), People.NEW, People.migrating())
+                .column(People.column())
                 .build()
                 .run();
 
@@ -209,7 +208,7 @@ abstract class RotationContract {
         Databases.execute(database(), "insert into people (id, tenant) values (4, 'tenant-1')");
 
         RotationReport report = people.rotation()
-                .column(People.indexed().migratingFrom("plain_email", text -> text.toLowerCase(Locale.ROOT)))
+                .column(People.indexed().migratingFrom("plain_email", (text, context) -> text.toLowerCase(Locale.ROOT)))
                 .build()
                 .run();
 
@@ -379,8 +378,8 @@ abstract class RotationContract {
             }
         });
 
-        People.rotation(way)
-                .column(People.column().migrating(UnaryOperator.identity()))
+        Rotation.of(way, People.NEW, People.migrating())
+                .column(People.column())
                 .build()
                 .run();
 
@@ -528,7 +527,10 @@ abstract class RotationContract {
                 @Override
                 public void before(String statement) {
                     if (statement.startsWith(call) && once.compareAndSet(false, true)) {
-                        others.add(people.rotation().column(People.column()).build().run());
+                        others.add(people.rotation()
+                                .column(People.column())
+                                .build()
+                                .run());
                     }
                 }
             });

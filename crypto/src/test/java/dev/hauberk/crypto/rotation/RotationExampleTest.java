@@ -30,8 +30,7 @@ class RotationExampleTest {
         Events events = new Events();
 
         assertThatThrownBy(() -> scan(dataSource)).isInstanceOf(PolicyException.class);
-        EncryptedColumn email = EncryptedColumn.of("people", "email", "tenant")
-                .indexed("email_index", emailIndex);
+        EncryptedColumn email = EncryptedColumn.of("people", "email", "tenant").indexed("email_index", emailIndex);
         RotationReport report = Rotation.of(dataSource, keyRing, fieldCipher)
                 .column(email)
                 .column(EncryptedColumn.of("notes", "body", new Tenant("acme")).keyedBy("author", "number"))

@@ -27,7 +27,8 @@ class RotationSchemaTest {
 
         RotationSchema.install(database);
 
-        assertThat(Databases.texts(database, "select target from hauberk_rotations")).containsExactly("k2");
+        assertThat(Databases.texts(database, "select target from hauberk_rotations"))
+                .containsExactly("k2");
     }
 
     @Test
@@ -35,7 +36,8 @@ class RotationSchemaTest {
         DataSource database = Databases.h2();
         Callable<Boolean> node = () -> {
             RotationSchema.install(database);
-            return Databases.texts(database, "select target from hauberk_rotations").isEmpty();
+            return Databases.texts(database, "select target from hauberk_rotations")
+                    .isEmpty();
         };
 
         assertThat(Race.of(Collections.nCopies(8, node))).containsOnly(true);
@@ -75,8 +77,7 @@ class RotationSchemaTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RotationSchema.install(other))
                 .withMessageContaining("H2, PostgreSQL or MariaDB");
-        assertThatIllegalArgumentException()
-                .isThrownBy(People.rotation(other).column(People.column())::build);
+        assertThatIllegalArgumentException().isThrownBy(People.rotation(other).column(People.column())::build);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EnvelopeScan.of(other).envelopes());
     }

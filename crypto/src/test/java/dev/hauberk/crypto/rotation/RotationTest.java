@@ -192,7 +192,9 @@ class RotationTest {
                 .time(time, time)
                 .build();
 
-        assertThatThrownBy(rotation::run).isInstanceOf(UnavailableException.class).hasMessage("not now");
+        assertThatThrownBy(rotation::run)
+                .isInstanceOf(UnavailableException.class)
+                .hasMessage("not now");
         assertThat(people.rotation().column(People.column()).build().run().isComplete())
                 .isTrue();
     }

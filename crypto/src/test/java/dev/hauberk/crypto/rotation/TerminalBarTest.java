@@ -24,11 +24,12 @@ class TerminalBarTest {
         bar.at(new Column("people", "email", State.ENDED, 20_000, 20_000, 19_990, 1, 2, 1_003));
 
         assertThat(terminal)
-                .hasToString("\rpeople.email [..............................] 0 %, 0 of 20,000 seen, 0 rewritten" + CLEAR
-                        + "\rpeople.email [###############...............] 52 %, 10,400 of 20,000 seen, 9,800 rewritten"
-                        + CLEAR
-                        + "\rpeople.email [##############################] 100 %, 20,000 of 20,000 seen, 19,990 rewritten,"
-                        + " 1 contended, 2 unreadable, 1,003 refused" + CLEAR + "\n");
+                .hasToString(
+                        "\rpeople.email [..............................] 0 %, 0 of 20,000 seen, 0 rewritten" + CLEAR
+                                + "\rpeople.email [###############...............] 52 %, 10,400 of 20,000 seen, 9,800 rewritten"
+                                + CLEAR
+                                + "\rpeople.email [##############################] 100 %, 20,000 of 20,000 seen, 19,990 rewritten,"
+                                + " 1 contended, 2 unreadable, 1,003 refused" + CLEAR + "\n");
     }
 
     @Test

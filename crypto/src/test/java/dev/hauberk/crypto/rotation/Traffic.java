@@ -63,7 +63,8 @@ final class Traffic {
         });
         assertThat(Race.of(tasks, length.plusSeconds(60))).containsOnly(true);
 
-        // The older nodes are gone. The first run ends the pass that was begun beside them, the second sees what they wrote behind it.
+        // The older nodes are gone. The first run ends the pass that was begun beside them, the second sees what they
+        // wrote behind it.
         assertThat(rotation(people.database()).build().run().isComplete()).isTrue();
         RotationReport last = rotation(people.database()).build().run();
 
