@@ -107,16 +107,13 @@ final class Rows {
 
     private static void check(Catalogue.Column value, EncryptedColumn column) {
         String called = "the column " + column.column() + " of " + column.table();
-        switch (value.kind()) {
-            case TEXT -> {}
-            case BINARY -> {
-                if (column.index().isPresent() || column.source().isPresent()) {
-                    throw new IllegalArgumentException(
-                            called + " is binary: what is indexed or comes from another column is a text");
-                }
-            }
-            case STRUCTURED, NONE ->
-                throw new IllegalArgumentException(called + " holds neither texts nor bytes, and so no envelopes");
+        if (value.kind() != ColumnKind.TEXT && value.kind() != ColumnKind.BINARY) {
+            throw new IllegalArgumentException(called + " holds neither texts nor bytes, and so no envelopes");
+        }
+        boolean needsText = column.index().isPresent() || column.source().isPresent();
+        if (needsText && value.kind() == ColumnKind.BINARY) {
+            throw new IllegalArgumentException(
+                    called + " is binary: what is indexed or comes from another column is a text");
         }
     }
 

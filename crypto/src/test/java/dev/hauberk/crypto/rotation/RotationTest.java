@@ -11,6 +11,7 @@ import dev.hauberk.UnavailableException;
 import dev.hauberk.crypto.field.FieldCipher;
 import dev.hauberk.crypto.field.FieldCodec;
 import dev.hauberk.crypto.field.FieldContext;
+import dev.hauberk.crypto.field.Legacy;
 import dev.hauberk.crypto.rotation.RotationReport.State;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -427,6 +428,8 @@ class RotationTest {
         refuses(odd("text").keyedBy("at"), "the column at of odd is of a type that cannot be a key's here");
         refuses(odd("text").indexed("nothing", People.index(People.NEW)), "has 0 columns nothing");
         refuses(odd("raw").indexed("text", People.index(People.NEW)), "raw of odd is binary");
+        refuses(odd("raw").migratingFrom("text", Legacy.clear()), "raw of odd is binary");
+        refuses(odd("text").migratingFrom("nothing", Legacy.clear()), "has 0 columns nothing");
         refuses(EncryptedColumn.of("odd", "text", "nothing"), "has 0 columns nothing");
         accepts(odd("TWIN"));
         accepts(odd("Twin"));
