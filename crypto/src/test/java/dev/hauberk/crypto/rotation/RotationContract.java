@@ -317,7 +317,10 @@ abstract class RotationContract {
             @Override
             public void before(String call) {
                 if (call.contains("for update") && done.size() < 2) {
-                    done.add(done.isEmpty() ? "update people set email = null where id = 1" : "delete from people where id = 2");
+                    done.add(
+                            done.isEmpty()
+                                    ? "update people set email = null where id = 1"
+                                    : "delete from people where id = 2");
                     Databases.execute(database(), done.get(done.size() - 1));
                 }
             }
@@ -677,7 +680,12 @@ abstract class RotationContract {
                 .isEqualTo(LocalDate.of(1990, 2, 3));
         assertThat(now.decrypt(Databases.bytes(database, "select scan from papers"), scan))
                 .containsExactly(1, 2, 3);
-        assertThat(People.rotation(database).column(papers).build().run().columns().get(0))
+        assertThat(People.rotation(database)
+                        .column(papers)
+                        .build()
+                        .run()
+                        .columns()
+                        .get(0))
                 .extracting(RotationReport.Column::seen, RotationReport.Column::rewritten)
                 .containsExactly(1L, 0L);
     }
