@@ -16,7 +16,11 @@ import tools.jackson.core.JacksonException;
  */
 final class SniffedBody implements Body {
     private static final int HELD = 64 * 1024;
-    private static final int ENOUGH = 16;
+    private static final int ENOUGH = 64;
+
+    /** White space, and the octets of UTF-8's byte order mark. */
+    private static final String PASSED_OVER = " \t\r\n\f\u000b\u00ef\u00bb\u00bf";
+
     private static final Set<Charset> LIKE_ASCII = Set.of(
             StandardCharsets.UTF_8,
             StandardCharsets.US_ASCII,
@@ -27,7 +31,15 @@ final class SniffedBody implements Body {
     private final Charset charset;
     private final Choice choice;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+    private final boolean isLikeAscii;
+    private Begins begins = Begins.UNKNOWN;
     private @Nullable Body decided;
+
+    private enum Begins {
+        UNKNOWN,
+        AS_JSON,
+        OTHERWISE
+    }
 
     /** What becomes of it. */
     interface Choice extends StrippedBody.Target {
@@ -44,6 +56,7 @@ final class SniffedBody implements Body {
         this.charset = encoding != null && Charset.isSupported(encoding)
                 ? Charset.forName(encoding)
                 : StandardCharsets.ISO_8859_1;
+        this.isLikeAscii = LIKE_ASCII.contains(charset);
         this.choice = choice;
     }
 
@@ -54,13 +67,11 @@ final class SniffedBody implements Body {
             return;
         }
         held.write(bytes, offset, length);
-        if (held.size() > HELD) {
+        if (begins == Begins.UNKNOWN && (isLikeAscii || held.size() >= ENOUGH)) {
+            begins = isLikeAscii ? looked(bytes, offset, length) : decoded();
+        }
+        if (begins == Begins.OTHERWISE || held.size() > HELD) {
             decide(false);
-        } else if (held.size() >= ENOUGH || LIKE_ASCII.contains(charset)) {
-            String start = start();
-            if (!start.isEmpty() && !opens(start)) {
-                decide(false);
-            }
         }
     }
 
@@ -79,9 +90,12 @@ final class SniffedBody implements Body {
 
     private Body decide(boolean whole) throws IOException {
         Body body;
-        if (!opens(start())) {
+        if (begins == Begins.UNKNOWN && !isLikeAscii) {
+            begins = decoded();
+        }
+        if (begins != Begins.AS_JSON) {
             body = choice.passed();
-        } else if (!LIKE_ASCII.contains(charset)) {
+        } else if (!isLikeAscii) {
             choice.replace("it may be JSON in another encoding than UTF-8");
             body = new DroppedBody();
         } else {
@@ -93,16 +107,21 @@ final class SniffedBody implements Body {
         return body;
     }
 
-    /** What it begins with, behind what readers pass over. */
-    private String start() {
-        byte[] bytes = held.toByteArray();
-        String text =
-                new String(bytes, 0, bytes.length, LIKE_ASCII.contains(charset) ? StandardCharsets.UTF_8 : charset);
-        return (text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading();
+    /** Goes on from what was looked at before: nothing but white space and parts of a byte order mark. */
+    private static Begins looked(byte[] bytes, int offset, int length) {
+        for (int at = offset; at < offset + length; at++) {
+            if (PASSED_OVER.indexOf(bytes[at] & 0xff) < 0) {
+                return bytes[at] == '{' || bytes[at] == '[' ? Begins.AS_JSON : Begins.OTHERWISE;
+            }
+        }
+        return Begins.UNKNOWN;
     }
 
-    private static boolean opens(String start) {
-        return start.startsWith("{") || start.startsWith("[");
+    /** Once, for an encoding that is not in use: white space alone is taken for the worse. */
+    private Begins decoded() {
+        String text = new String(held.toByteArray(), charset);
+        String start = (text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading();
+        return start.isEmpty() || start.startsWith("{") || start.startsWith("[") ? Begins.AS_JSON : Begins.OTHERWISE;
     }
 
     private boolean isJson(boolean whole) {

@@ -1,6 +1,7 @@
 package dev.hauberk.servlet.tomcat;
 
 import dev.hauberk.servlet.headers.ResponseHeaders;
+import org.apache.catalina.Engine;
 import org.apache.catalina.Host;
 import org.apache.catalina.Pipeline;
 import org.apache.catalina.Valve;
@@ -15,7 +16,10 @@ import org.apache.catalina.valves.ErrorReportValve;
 public final class TomcatErrors {
     private TomcatErrors() {}
 
-    /** Replaces the error report of a host. Called before the host starts, and after anything else that adds one. */
+    /**
+     * Replaces the error report of a host, and heads what its connectors answer by themselves. Called before Tomcat starts, once its connectors
+     * are there, and after anything else that adds an error report.
+     */
     public static void install(Host host, ResponseHeaders headers) {
         Pipeline pipeline = host.getPipeline();
         for (Valve valve : pipeline.getValves()) {
@@ -25,6 +29,11 @@ public final class TomcatErrors {
         }
         pipeline.addValve(new UnreadBodyValve());
         pipeline.addValve(new ProblemValve(headers));
+        if (host.getParent() instanceof Engine engine && engine.getService() != null) {
+            for (Connector connector : engine.getService().findConnectors()) {
+                HeadedAdapter.install(connector, headers);
+            }
+        }
         if (host instanceof StandardHost standard) {
             // Tomcat adds a valve of this class where its pipeline has none, and ours is there.
             standard.setErrorReportValveClass(ProblemValve.class.getName());

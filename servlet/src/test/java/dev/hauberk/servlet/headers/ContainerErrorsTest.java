@@ -125,12 +125,22 @@ class ContainerErrorsTest {
         assertThat(reply.header("X-Frame-Options")).isEqualTo("DENY");
     }
 
-    private static void isAProblemWithTheSeven(Reply reply, int status) {
-        assertThat(reply.status()).isEqualTo(status);
+    @Test
+    void answersForTheServerAsAWholeWithTheSeven() {
+        for (String method : List.of("OPTIONS", "GET", "POST")) {
+            hasTheSeven(Wire.raw(served.port(), method + " * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+        }
+    }
+
+    private static void hasTheSeven(Reply reply) {
         ResponseHeaders.of(Sections.headers())
                 .of("")
-                .writeTo(
-                        (name, value) -> assertThat(reply.header(name)).as(name).isEqualTo(value));
+                .writeTo((name, value) -> assertThat(reply.all(name)).as(name).containsExactly(value));
+    }
+
+    private static void isAProblemWithTheSeven(Reply reply, int status) {
+        assertThat(reply.status()).isEqualTo(status);
+        hasTheSeven(reply);
         assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
         assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
         assertThat(reply.text())

@@ -79,6 +79,12 @@ class StripFilterTest {
                 response.flushBuffer();
                 response.getOutputStream().write(SECRET.getBytes(StandardCharsets.UTF_8));
             }
+            case "/marked" -> {
+                response.setContentType("text/html;charset=utf-8");
+                for (byte octet : ("\ufeff" + SECRET).getBytes(StandardCharsets.UTF_8)) {
+                    response.getOutputStream().write(octet);
+                }
+            }
             case "/no-json" -> {
                 response.setContentType("text/html");
                 response.setHeader("ETag", "\"v1\"");
@@ -421,6 +427,7 @@ class StripFilterTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.text()).isEqualTo(STRIPPED);
         assertThat(served.get("/spaced").text()).isEqualTo(STRIPPED);
+        assertThat(served.get("/marked").text()).isEqualTo(STRIPPED);
         assertThat(served.get("/large-page").text())
                 .doesNotContain("geheim")
                 .endsWith(",1]")
