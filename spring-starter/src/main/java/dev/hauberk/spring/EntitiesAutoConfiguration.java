@@ -1,0 +1,72 @@
+package dev.hauberk.spring;
+
+import dev.hauberk.crypto.field.FieldCipher;
+import dev.hauberk.jpa.EncryptedEntities;
+import dev.hauberk.key.KeyRing;
+import dev.hauberk.key.SecretSource;
+import dev.hauberk.policy.SecurityPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.jpa.boot.spi.IntegratorProvider;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Encrypts the marked fields of entities, and has the catalogue know them, where Hibernate and {@code hauberk-jpa} are there
+ * (DATA-1, DATA-2). An application of one tenant gives {@link EncryptedEntities} as a bean of its own.
+ */
+@AutoConfiguration(
+        before = HauberkAutoConfiguration.class,
+        beforeName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration")
+@ConditionalOnClass({EncryptedEntities.class, HibernatePropertiesCustomizer.class, PersistenceManagedTypes.class})
+@ConditionalOnWebApplication(type = Type.SERVLET)
+public class EntitiesAutoConfiguration {
+    private static final String INTEGRATORS = "hibernate.integrator_provider";
+
+    @Bean
+    @ConditionalOnMissingBean
+    EncryptedEntities encryptedEntities(SecretSource secrets, SecurityPolicy policy) {
+        KeyRing keys = KeyRing.of(secrets, policy.keys());
+        return EncryptedEntities.with(FieldCipher.of(keys), keys).build();
+    }
+
+    /** Beside whatever integrators the application has. */
+    @Bean
+    HibernatePropertiesCustomizer hauberkEncryptsEntities(EncryptedEntities entities) {
+        return settings -> settings.merge(INTEGRATORS, provider(entities), EntitiesAutoConfiguration::both);
+    }
+
+    @Bean
+    HauberkCustomizer hauberkKnowsEntities(ObjectProvider<PersistenceManagedTypes> types) {
+        return hauberk -> types.forEach(unit -> hauberk.marked(classes(unit.getManagedClassNames())));
+    }
+
+    private static IntegratorProvider provider(EncryptedEntities entities) {
+        return () -> List.of(entities);
+    }
+
+    private static Object both(Object present, Object ours) {
+        IntegratorProvider first = (IntegratorProvider) present;
+        IntegratorProvider second = (IntegratorProvider) ours;
+        return (IntegratorProvider) () -> {
+            List<Integrator> all = new ArrayList<>(first.getIntegrators());
+            all.addAll(second.getIntegrators());
+            return all;
+        };
+    }
+
+    private static List<Class<?>> classes(List<String> names) {
+        List<Class<?>> classes = new ArrayList<>();
+        names.forEach(name -> classes.add(ClassUtils.resolveClassName(name, null)));
+        return classes;
+    }
+}
