@@ -103,8 +103,7 @@ public final class EncryptedEntities implements Integrator {
     }
 
     private void refuseKeysThatEndWithTheProcess(PersistentClass entity, List<Problem> problems) {
-        if (installation.keys().isEphemeral()
-                && entity.getProperties().stream().anyMatch(SealedProperty::isSealed)) {
+        if (installation.keys().isEphemeral() && entity.getProperties().stream().anyMatch(SealedProperty::isSealed)) {
             new MappingProblems(entity, problems)
                     .add(
                             "*",

@@ -30,11 +30,7 @@ final class EntityReader {
     private final KnownFields known;
     private final MappingProblems problems;
 
-    EntityReader(
-            PersistentClass entity,
-            Installation installation,
-            KnownFields known,
-            MappingProblems problems) {
+    EntityReader(PersistentClass entity, Installation installation, KnownFields known, MappingProblems problems) {
         this.entity = entity;
         this.installation = installation;
         this.known = known;
@@ -51,8 +47,14 @@ final class EntityReader {
             Optional<Function<Object, @Nullable Object>> key = key(property);
             Optional<TenantSource> tenant = tenant(property, type.mark());
             if (isColumn(property) && kind.isPresent() && key.isPresent() && tenant.isPresent()) {
-                RowReader row = new RowReader(entity.getJpaEntityName(), tenant.get().id(), key.get());
-                seal(property, type, kind.get().padded(type.mark().bucket()), row, tenant.get().waiting());
+                RowReader row =
+                        new RowReader(entity.getJpaEntityName(), tenant.get().id(), key.get());
+                seal(
+                        property,
+                        type,
+                        kind.get().padded(type.mark().bucket()),
+                        row,
+                        tenant.get().waiting());
             }
         }
     }
@@ -110,16 +112,15 @@ final class EntityReader {
                     name,
                     "one of the normalisers "
                             + String.join(
-                                    ", ", new TreeSet<>(installation.normalisers().keySet())),
+                                    ", ",
+                                    new TreeSet<>(installation.normalisers().keySet())),
                     indexed.normaliser(),
                     "Give it to the installation, or name another.");
         } else {
             BlindIndex index = BlindIndex.truncated(
                     installation.keys(), column.table(), column.column(), normaliser.get(), indexed.bits());
             known.indexes().put(entity.getClassName() + "." + name, index);
-            companion
-                    .get()
-                    .setValueGeneratorCreator(context -> new CompanionGenerator(index, value, column.row()));
+            companion.get().setValueGeneratorCreator(context -> new CompanionGenerator(index, value, column.row()));
         }
     }
 
@@ -156,7 +157,6 @@ final class EntityReader {
         return false;
     }
 
-
     private Optional<Function<Object, @Nullable Object>> key(Property property) {
         Property id = entity.getIdentifierProperty();
         if (id == null || !RowReader.isReadable(entity.getIdentifier().getType().getReturnedClass())) {
@@ -182,7 +182,9 @@ final class EntityReader {
         problems.add(
                 property.getName(),
                 "a tenant that it is bound to",
-                mark.tenant().isEmpty() ? "nothing" : mark.tenant() + ", which is no property of it or its superclasses",
+                mark.tenant().isEmpty()
+                        ? "nothing"
+                        : mark.tenant() + ", which is no property of it or its superclasses",
                 "Name a property, as in @Encrypted(tenant = \"organisation\"), mark one with @TenantId, or give the installation its"
                         + " only tenant.");
         return Optional.empty();
@@ -191,7 +193,9 @@ final class EntityReader {
     private Optional<TenantSource> tenant(Property property, Property tenant) {
         if (!(tenant.getValue() instanceof BasicValue)
                 || !RowReader.isReadable(tenant.getType().getReturnedClass())
-                || !tenant.getValue().getTable().equals(tenant.getPersistentClass().getTable())) {
+                || !tenant.getValue()
+                        .getTable()
+                        .equals(tenant.getPersistentClass().getTable())) {
             problems.add(
                     property.getName(),
                     "a tenant that is one " + RowReader.READABLE + " in the entity's own table",

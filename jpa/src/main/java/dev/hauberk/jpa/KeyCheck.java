@@ -25,7 +25,8 @@ final class KeyCheck {
             Generator generator = factory.getMappingMetamodel()
                     .getEntityDescriptor(entity.getEntityName())
                     .getGenerator();
-            if (entity.getPropertyClosure().stream().anyMatch(SealedProperty::isSealed) && !isBeforeTheInsert(generator)) {
+            if (entity.getPropertyClosure().stream().anyMatch(SealedProperty::isSealed)
+                    && !isBeforeTheInsert(generator)) {
                 new MappingProblems(entity, problems)
                         .add(
                                 entity.getIdentifierProperty().getName(),

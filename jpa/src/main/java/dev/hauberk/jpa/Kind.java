@@ -17,9 +17,11 @@ import java.util.function.Function;
  * @param out the value again
  */
 record Kind<T>(FieldCodec<T> codec, Function<Object, T> in, Function<T, Object> out) {
-    private static final Kind<Long> LONG = new Kind<>(FieldCodec.longs(), value -> ((Number) value).longValue(), value -> value);
+    private static final Kind<Long> LONG =
+            new Kind<>(FieldCodec.longs(), value -> ((Number) value).longValue(), value -> value);
     private static final Kind<Long> INTEGER = new Kind<>(FieldCodec.longs(), LONG.in, Math::toIntExact);
-    private static final Kind<Long> SHORT = new Kind<>(FieldCodec.longs(), LONG.in, value -> (short) Math.toIntExact(value));
+    private static final Kind<Long> SHORT =
+            new Kind<>(FieldCodec.longs(), LONG.in, value -> (short) Math.toIntExact(value));
     private static final Map<Class<?>, Kind<?>> KINDS = Map.ofEntries(
             Map.entry(String.class, new Kind<>(FieldCodec.text(), String.class::cast, value -> value)),
             Map.entry(byte[].class, new Kind<>(FieldCodec.bytes(), byte[].class::cast, value -> value)),

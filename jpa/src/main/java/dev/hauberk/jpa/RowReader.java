@@ -20,7 +20,15 @@ record RowReader(
     static final String READABLE = "String, UUID or a whole number";
 
     private static final Set<Class<?>> TYPES = Set.of(
-            String.class, UUID.class, Long.class, long.class, Integer.class, int.class, Short.class, short.class, BigInteger.class);
+            String.class,
+            UUID.class,
+            Long.class,
+            long.class,
+            Integer.class,
+            int.class,
+            Short.class,
+            short.class,
+            BigInteger.class);
 
     /** Whether values of a type have one text each, so that no two keys read alike. */
     static boolean isReadable(Class<?> type) {
@@ -38,7 +46,7 @@ record RowReader(
     private String text(@Nullable Object value, String what) {
         return Optional.ofNullable(value)
                 .map(Object::toString)
-                .orElseThrow(() -> new IllegalStateException("an encrypted field of " + entityName
-                        + " is bound to its " + what + ", and this entity has none: assign it before it is written"));
+                .orElseThrow(() -> new IllegalStateException("an encrypted field of " + entityName + " is bound to its "
+                        + what + ", and this entity has none: assign it before it is written"));
     }
 }

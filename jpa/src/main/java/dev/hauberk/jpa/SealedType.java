@@ -60,9 +60,9 @@ final class SealedType implements AnnotationBasedUserType<Encrypted, Object> {
         if (value instanceof SealedValue sealed) {
             return sealed;
         }
-        throw new IllegalStateException(
-                "an encrypted column takes only what was encrypted, and this is a " + value.getClass().getName()
-                        + ": set the field of an entity instead, and install EncryptedEntities in Hibernate");
+        throw new IllegalStateException("an encrypted column takes only what was encrypted, and this is a "
+                + value.getClass().getName()
+                + ": set the field of an entity instead, and install EncryptedEntities in Hibernate");
     }
 
     @Override
@@ -71,7 +71,8 @@ final class SealedType implements AnnotationBasedUserType<Encrypted, Object> {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // The values are sealed ones; the signatures are wider for the sake of what is refused.
+    @SuppressWarnings(
+            "unchecked") // The values are sealed ones; the signatures are wider for the sake of what is refused.
     public Class<Object> returnedClass() {
         return (Class<Object>) (Class<?>) SealedValue.class;
     }

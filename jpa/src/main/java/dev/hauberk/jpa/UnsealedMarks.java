@@ -37,8 +37,8 @@ final class UnsealedMarks {
                 .filter(name -> !kept.contains(name) && !isInherited(name, inherited))
                 .forEach(this::unmapped);
         JavaFields.of(entity.getMappedClass())
-                .filter(field -> field.isAnnotationPresent(BlindIndexed.class)
-                        && !field.isAnnotationPresent(Encrypted.class))
+                .filter(field ->
+                        field.isAnnotationPresent(BlindIndexed.class) && !field.isAnnotationPresent(Encrypted.class))
                 .forEach(field -> problems.add(
                         field.getName(),
                         "@Encrypted, where it is indexed",
@@ -48,7 +48,8 @@ final class UnsealedMarks {
 
     private boolean isInherited(String name, Set<String> closure) {
         return closure.contains(name)
-                && entity.getProperties().stream().noneMatch(own -> own.getName().equals(name));
+                && entity.getProperties().stream()
+                        .noneMatch(own -> own.getName().equals(name));
     }
 
     private void unmapped(String field) {

@@ -76,7 +76,10 @@ class EncryptedEntitiesTest {
     void givesEveryKindOfValueBackAsItWas() {
         Customer ada = read(saved());
 
-        assertThat(ada).usingRecursiveComparison().ignoringFields("id", "emailIndex").isEqualTo(Customer.ada());
+        assertThat(ada)
+                .usingRecursiveComparison()
+                .ignoringFields("id", "emailIndex")
+                .isEqualTo(Customer.ada());
         assertThat(ada.emailIndex).isEqualTo(stored("emailIndex"));
     }
 
@@ -99,7 +102,8 @@ class EncryptedEntitiesTest {
         UUID id = saved();
 
         read(id);
-        hibernate.run(session -> assertThat(session.createQuery("from Customer", Customer.class).list())
+        hibernate.run(session -> assertThat(
+                        session.createQuery("from Customer", Customer.class).list())
                 .hasSize(1));
         hibernate.run(session -> session.refresh(session.find(Customer.class, id)));
 
@@ -266,9 +270,9 @@ class EncryptedEntitiesTest {
     void givesProjectionsTheEnvelopeWhichOpensInItsRowAlone() {
         UUID id = saved();
 
-        Object[] row = hibernate.get(session -> session.createQuery(
-                        "select c.email, c.born, c.id from Customer c", Object[].class)
-                .getSingleResult());
+        Object[] row = hibernate.get(
+                session -> session.createQuery("select c.email, c.born, c.id from Customer c", Object[].class)
+                        .getSingleResult());
 
         SealedValue email = (SealedValue) row[0];
         assertThat(email.envelope()).isEqualTo(stored("email"));
@@ -296,7 +300,8 @@ class EncryptedEntitiesTest {
         saved();
 
         View view = hibernate.get(session -> session.createQuery(
-                        "select new dev.hauberk.jpa.EncryptedEntitiesTest$View(c.name, c.email) from Customer c", View.class)
+                        "select new dev.hauberk.jpa.EncryptedEntitiesTest$View(c.name, c.email) from Customer c",
+                        View.class)
                 .getSingleResult());
         assertThat(view.email()).isInstanceOf(SealedValue.class);
         assertThat(hibernate.<Object>get(session -> session.createQuery(
@@ -304,8 +309,9 @@ class EncryptedEntitiesTest {
                         .getSingleResult()
                         .get("email")))
                 .isInstanceOf(SealedValue.class);
-        assertThatThrownBy(() -> hibernate.get(session ->
-                        session.createQuery("select c.email from Customer c", String.class).list()))
+        assertThatThrownBy(() ->
+                        hibernate.get(session -> session.createQuery("select c.email from Customer c", String.class)
+                                .list()))
                 .isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> hibernate.get(session -> session.createQuery(
                                 "select new dev.hauberk.jpa.EncryptedEntitiesTest$Wrong(c.email) from Customer c",
@@ -318,8 +324,9 @@ class EncryptedEntitiesTest {
     void givesNativeQueriesTheEnvelope() {
         saved();
 
-        assertThat(hibernate.<Object>get(session -> session.createNativeQuery("select email from Customer", Object.class)
-                        .getSingleResult()))
+        assertThat(hibernate.<Object>get(
+                        session -> session.createNativeQuery("select email from Customer", Object.class)
+                                .getSingleResult()))
                 .isEqualTo(stored("email"));
         Customer ada = hibernate.get(session -> session.createNativeQuery("select * from Customer", Customer.class)
                 .getSingleResult());
@@ -365,9 +372,10 @@ class EncryptedEntitiesTest {
         saved();
         String before = stored("email");
 
-        assertThatThrownBy(() -> hibernate.run(session -> session.createMutationQuery("update Customer set email = :email")
-                        .setParameter("email", "plain@acme.example")
-                        .executeUpdate()))
+        assertThatThrownBy(
+                        () -> hibernate.run(session -> session.createMutationQuery("update Customer set email = :email")
+                                .setParameter("email", "plain@acme.example")
+                                .executeUpdate()))
                 .isInstanceOf(RuntimeException.class);
         assertThat(stored("email")).isEqualTo(before);
     }
@@ -375,8 +383,8 @@ class EncryptedEntitiesTest {
     @Test
     void letsAQueryTakeAValueAway() {
         UUID id = saved();
-        hibernate.run(session -> session.createMutationQuery("update Customer set email = null")
-                .executeUpdate());
+        hibernate.run(session ->
+                session.createMutationQuery("update Customer set email = null").executeUpdate());
 
         assertThat(read(id).email).isNull();
     }
@@ -384,8 +392,9 @@ class EncryptedEntitiesTest {
     @Test
     void doesNotOpenWhatAQueryPutIntoAnotherRow() {
         UUID id = saved();
-        SealedValue moved = hibernate.get(session ->
-                session.createQuery("select email from Customer", SealedValue.class).getSingleResult());
+        SealedValue moved =
+                hibernate.get(session -> session.createQuery("select email from Customer", SealedValue.class)
+                        .getSingleResult());
         Customer other = new Customer();
         hibernate.run(session -> session.persist(other));
 

@@ -28,17 +28,26 @@ final class Hibernate implements AutoCloseable {
     private final DataSource source;
 
     private Hibernate(
-            DataSource source, List<? extends Integrator> integrators, Map<String, Object> settings, Class<?>... types) {
+            DataSource source,
+            List<? extends Integrator> integrators,
+            Map<String, Object> settings,
+            Class<?>... types) {
         this.source = source;
         BootstrapServiceRegistryBuilder bootstrap = new BootstrapServiceRegistryBuilder();
         integrators.forEach(bootstrap::applyIntegrator);
         Map<String, Object> all = new HashMap<>(Map.of(
-                "hibernate.connection.datasource", source,
-                "hibernate.hbm2ddl.auto", "create-drop",
-                "hibernate.cache.use_second_level_cache", "false",
-                "hibernate.session_factory.statement_inspector", statements));
+                "hibernate.connection.datasource",
+                source,
+                "hibernate.hbm2ddl.auto",
+                "create-drop",
+                "hibernate.cache.use_second_level_cache",
+                "false",
+                "hibernate.session_factory.statement_inspector",
+                statements));
         all.putAll(settings);
-        registry = new StandardServiceRegistryBuilder(bootstrap.build()).applySettings(all).build();
+        registry = new StandardServiceRegistryBuilder(bootstrap.build())
+                .applySettings(all)
+                .build();
         try {
             factory = new MetadataSources(registry)
                     .addAnnotatedClasses(types)
@@ -54,7 +63,8 @@ final class Hibernate implements AutoCloseable {
         return start(engine.empty(), entities, Map.of(), types);
     }
 
-    static Hibernate start(DataSource source, EncryptedEntities entities, Map<String, Object> settings, Class<?>... types) {
+    static Hibernate start(
+            DataSource source, EncryptedEntities entities, Map<String, Object> settings, Class<?>... types) {
         return new Hibernate(source, List.of(entities), settings, types);
     }
 

@@ -23,13 +23,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusedMappingsTest {
     static Stream<Arguments> shapes() {
         return Stream.of(
-                arguments(Shapes.Identity.class, "Identity.id [DATA-2]  asked: an id that is assigned before the insert"),
+                arguments(
+                        Shapes.Identity.class, "Identity.id [DATA-2]  asked: an id that is assigned before the insert"),
                 arguments(Shapes.Sequence.class, "set: SequenceStyleGenerator. Let the application assign it"),
                 arguments(Shapes.Table.class, "set: TableGenerator"),
-                arguments(Shapes.TwoParts.class, "TwoParts.body [DATA-2]  asked: an entity whose id is one String, UUID"),
+                arguments(
+                        Shapes.TwoParts.class, "TwoParts.body [DATA-2]  asked: an entity whose id is one String, UUID"),
                 arguments(Shapes.DoubleId.class, "DoubleId.body [DATA-2]  asked: an entity whose id is one"),
                 arguments(Shapes.WrongType.class, "WrongType.body [DATA-2]  asked: String, byte[], a whole number"),
-                arguments(Shapes.Embedding.class, "Embedding.address.street [DATA-2]  asked: an encrypted field that is"),
+                arguments(
+                        Shapes.Embedding.class, "Embedding.address.street [DATA-2]  asked: an encrypted field that is"),
                 arguments(Shapes.Collecting.class, "Collecting.addresses.street [DATA-2]"),
                 arguments(Shapes.EncryptedList.class, "EncryptedList.names [DATA-2]"),
                 arguments(Shapes.EncryptedId.class, "EncryptedId.id [DATA-2]"),
@@ -42,11 +45,14 @@ class RefusedMappingsTest {
                 arguments(Shapes.NamesADouble.class, "set: owner, which is none"),
                 arguments(Shapes.NamesAway.class, "set: owner, which is none"),
                 arguments(Shapes.NoCompanion.class, "asked: a companion that is a String of the entity; set: nothing"),
-                arguments(Shapes.NumberCompanion.class, "asked: a companion that is a String of the entity; set: number"),
-                arguments(Shapes.SealedCompanion.class, "asked: a companion that is a String of the entity; set: other"),
+                arguments(
+                        Shapes.NumberCompanion.class, "asked: a companion that is a String of the entity; set: number"),
+                arguments(
+                        Shapes.SealedCompanion.class, "asked: a companion that is a String of the entity; set: other"),
                 arguments(Shapes.IndexedNumber.class, "asked: a String, where it is indexed"),
                 arguments(Shapes.UnknownNormaliser.class, "asked: one of the normalisers exact, text; set: phone"),
-                arguments(Shapes.IndexedOnly.class, "IndexedOnly.body [DATA-2]  asked: @Encrypted, where it is indexed"));
+                arguments(
+                        Shapes.IndexedOnly.class, "IndexedOnly.body [DATA-2]  asked: @Encrypted, where it is indexed"));
     }
 
     @ParameterizedTest
@@ -61,8 +67,8 @@ class RefusedMappingsTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void refusesAnIdThatTheDatabaseGenerates(Engine engine) {
-        Throwable refused = catchThrowable(
-                () -> Hibernate.start(engine, SomeKeys.forOneTenant(), Shapes.Identity.class).close());
+        Throwable refused = catchThrowable(() -> Hibernate.start(engine, SomeKeys.forOneTenant(), Shapes.Identity.class)
+                .close());
 
         assertThat(refused)
                 .isInstanceOf(PolicyException.class)
@@ -85,9 +91,9 @@ class RefusedMappingsTest {
 
     @Test
     void refusesAnEntityOfWhichNobodySaysWhoseItIs() {
-        Throwable refused = catchThrowable(() -> Hibernate.start(
-                        Engine.H2, SomeKeys.entities(SomeKeys.first()), Shapes.Plain.class)
-                .close());
+        Throwable refused =
+                catchThrowable(() -> Hibernate.start(Engine.H2, SomeKeys.entities(SomeKeys.first()), Shapes.Plain.class)
+                        .close());
 
         assertThat(refused)
                 .isInstanceOf(PolicyException.class)
@@ -97,9 +103,9 @@ class RefusedMappingsTest {
     @Test
     void refusesKeysThatEndWithTheProcess() {
         KeyRing keys = KeyRing.of(SecretSource.of(Map.of("HAUBERK_KEYS", "ephemeral")));
-        Throwable refused = catchThrowable(() -> Hibernate.start(
-                        Engine.H2, SomeKeys.entities(keys), Customer.class, Unmarked.class)
-                .close());
+        Throwable refused =
+                catchThrowable(() -> Hibernate.start(Engine.H2, SomeKeys.entities(keys), Customer.class, Unmarked.class)
+                        .close());
 
         assertThat(((PolicyException) refused).problems())
                 .singleElement()

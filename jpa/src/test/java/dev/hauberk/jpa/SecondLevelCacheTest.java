@@ -29,11 +29,7 @@ class SecondLevelCacheTest {
     void start() {
         caches = Caching.getCachingProvider(CaffeineCachingProvider.class.getName())
                 .getCacheManager();
-        hibernate = Hibernate.start(
-                Engine.H2.empty(),
-                SomeKeys.entities(SomeKeys.first()),
-                settings(),
-                Customer.class);
+        hibernate = Hibernate.start(Engine.H2.empty(), SomeKeys.entities(SomeKeys.first()), settings(), Customer.class);
     }
 
     private Map<String, Object> settings() {
@@ -60,7 +56,8 @@ class SecondLevelCacheTest {
             assertThat(entry.getKey()).isNotNull();
             Object value = ((AbstractReadWriteAccess.Item) entry.getValue()).getValue();
             for (Object part : ((CacheEntry) value).getDisassembledState()) {
-                text.append(part instanceof byte[] bytes ? new String(bytes) : String.valueOf(part)).append('\n');
+                text.append(part instanceof byte[] bytes ? new String(bytes) : String.valueOf(part))
+                        .append('\n');
             }
         }
         return text.toString();
@@ -103,10 +100,14 @@ class SecondLevelCacheTest {
 
         Customer ada = hibernate.get(session -> session.find(Customer.class, id));
 
-        assertThat(ada).usingRecursiveComparison().ignoringFields("id", "emailIndex").isEqualTo(Customer.ada());
+        assertThat(ada)
+                .usingRecursiveComparison()
+                .ignoringFields("id", "emailIndex")
+                .isEqualTo(Customer.ada());
         assertThat(hibernate.statements.of("select")).isEmpty();
         assertThat(hibernate.statements.of("update")).isEmpty();
-        assertThat(hibernate.factory.getStatistics().getSecondLevelCacheHitCount()).isOne();
+        assertThat(hibernate.factory.getStatistics().getSecondLevelCacheHitCount())
+                .isOne();
     }
 
     @Test
@@ -132,10 +133,10 @@ class SecondLevelCacheTest {
     void holdsEnvelopesOfQueriesAsWell() {
         saved();
         for (int i = 0; i < 2; i++) {
-            SealedValue email = hibernate.get(session -> session.createQuery(
-                            "select email from Customer", SealedValue.class)
-                    .setCacheable(true)
-                    .getSingleResult());
+            SealedValue email =
+                    hibernate.get(session -> session.createQuery("select email from Customer", SealedValue.class)
+                            .setCacheable(true)
+                            .getSingleResult());
             assertThat(email.envelope()).startsWith(Envelope.MARK);
         }
 
@@ -146,8 +147,8 @@ class SecondLevelCacheTest {
     void readsEntitiesOutOfAQueryCacheThatNoOtherCacheHolds() {
         Shapes.Generated one = new Shapes.Generated();
         one.body = "hidden";
-        try (Hibernate uncached = Hibernate.start(
-                Engine.H2.empty(), SomeKeys.forOneTenant(), settings(), Shapes.Generated.class)) {
+        try (Hibernate uncached =
+                Hibernate.start(Engine.H2.empty(), SomeKeys.forOneTenant(), settings(), Shapes.Generated.class)) {
             uncached.run(session -> session.persist(one));
             for (int i = 0; i < 3; i++) {
                 uncached.run(session -> assertThat(session.createQuery("from Generated", Shapes.Generated.class)

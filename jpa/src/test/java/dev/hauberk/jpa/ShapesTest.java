@@ -22,8 +22,7 @@ class ShapesTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void bindsToTheTenantOfTheSession(Engine engine) {
-        try (Hibernate hibernate =
-                Hibernate.start(engine, SomeKeys.entities(SomeKeys.first()), Shapes.Note.class)) {
+        try (Hibernate hibernate = Hibernate.start(engine, SomeKeys.entities(SomeKeys.first()), Shapes.Note.class)) {
             Shapes.Note note = new Shapes.Note();
             note.body = "hidden";
             Shapes.Note other = new Shapes.Note();
@@ -31,8 +30,11 @@ class ShapesTest {
             as(hibernate, "acme", session -> session.persist(note));
             as(hibernate, "umbrella", session -> session.persist(other));
 
-            as(hibernate, "acme", session -> assertThat(session.find(Shapes.Note.class, note.id).body)
-                    .isEqualTo("hidden"));
+            as(
+                    hibernate,
+                    "acme",
+                    session -> assertThat(session.find(Shapes.Note.class, note.id).body)
+                            .isEqualTo("hidden"));
             try (var session = hibernate
                     .factory
                     .withStatelessOptions()
@@ -41,8 +43,11 @@ class ShapesTest {
                 assertThat(session.get(Shapes.Note.class, other.id).body).isEqualTo("hidden too");
             }
             hibernate.change("update Note set tenant = 'acme'");
-            as(hibernate, "acme", session -> assertThatThrownBy(() -> session.find(Shapes.Note.class, other.id))
-                    .isInstanceOf(CipherException.class));
+            as(
+                    hibernate,
+                    "acme",
+                    session -> assertThatThrownBy(() -> session.find(Shapes.Note.class, other.id))
+                            .isInstanceOf(CipherException.class));
         }
     }
 
@@ -133,8 +138,8 @@ class ShapesTest {
             assertThat(hibernate.statements.of("update")).isEmpty();
             assertThat(hibernate.column("select child from JoinedChild").get(0)).startsWith(Envelope.MARK);
             assertThat(hibernate.column("select childIndex from JoinedChild"))
-                    .containsExactly(entities.index(Shapes.JoinedChild.class, "child")
-                            .of("c", new Tenant("acme")));
+                    .containsExactly(
+                            entities.index(Shapes.JoinedChild.class, "child").of("c", new Tenant("acme")));
         }
     }
 
@@ -151,7 +156,11 @@ class ShapesTest {
 
             hibernate.run(session -> session.find(Shapes.Dynamic.class, one.id).code = "second");
 
-            assertThat(hibernate.statements.of("update")).singleElement().asString().contains("code=?", "codeindex=?").doesNotContain("name", "data");
+            assertThat(hibernate.statements.of("update"))
+                    .singleElement()
+                    .asString()
+                    .contains("code=?", "codeindex=?")
+                    .doesNotContain("name", "data");
             assertThat(hibernate.column("select codeIndex from Dynamic").get(0)).isNotEqualTo(index);
             assertThat(hibernate.get(session -> session.find(Shapes.Dynamic.class, one.id)).code)
                     .isEqualTo("second");
@@ -161,8 +170,7 @@ class ShapesTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void encryptsAnewInADynamicUpdateThatMovesARowToAnotherTenant(Engine engine) {
-        try (Hibernate hibernate =
-                Hibernate.start(engine, SomeKeys.entities(SomeKeys.first()), Shapes.Moving.class)) {
+        try (Hibernate hibernate = Hibernate.start(engine, SomeKeys.entities(SomeKeys.first()), Shapes.Moving.class)) {
             Shapes.Moving one = new Shapes.Moving();
             one.secret = "s";
             one.body = "b";
@@ -191,16 +199,20 @@ class ShapesTest {
         }
         Map<String, Object> then = Map.of("hibernate.hbm2ddl.auto", "none");
         try (Hibernate after = Hibernate.start(source, SomeKeys.entities(SomeKeys.both()), then, Customer.class)) {
-            after.run(session -> assertThat(session.find(Customer.class, ada.id).email).isEqualTo("Ada@acme.example"));
+            after.run(session ->
+                    assertThat(session.find(Customer.class, ada.id).email).isEqualTo("Ada@acme.example"));
             assertThat(after.statements.of("update")).isEmpty();
-            assertThat(Envelope.keyIdOf(after.column("select email from Customer").get(0)))
+            assertThat(Envelope.keyIdOf(
+                            after.column("select email from Customer").get(0)))
                     .contains("k1");
 
             after.run(session -> session.find(Customer.class, ada.id).name = "Countess");
 
-            assertThat(Envelope.keyIdOf(after.column("select email from Customer").get(0)))
+            assertThat(Envelope.keyIdOf(
+                            after.column("select email from Customer").get(0)))
                     .contains("k2");
-            assertThat(Envelope.keyIdOf(after.column("select photo from Customer").get(0)))
+            assertThat(Envelope.keyIdOf(
+                            after.column("select photo from Customer").get(0)))
                     .contains("k2");
             assertThat(after.column("select emailIndex from Customer").get(0)).startsWith("k2.");
             assertThat(after.get(session -> session.find(Customer.class, ada.id)).email)
@@ -222,8 +234,9 @@ class ShapesTest {
             assertThatThrownBy(() -> hibernate.stateless(session -> session.insert(one)))
                     .hasStackTraceContaining("install EncryptedEntities in Hibernate");
             hibernate.change("insert into Generated (id, body) values ('" + UUID.randomUUID() + "', 'hbk-v01-x')");
-            assertThatThrownBy(() -> hibernate.run(session ->
-                            session.createQuery("from Generated", Shapes.Generated.class).list()))
+            assertThatThrownBy(
+                            () -> hibernate.run(session -> session.createQuery("from Generated", Shapes.Generated.class)
+                                    .list()))
                     .hasStackTraceContaining("install EncryptedEntities in Hibernate");
         }
     }

@@ -34,7 +34,7 @@ public class EntitiesAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    EncryptedEntities encryptedEntities(SecretSource secrets, SecurityPolicy policy) {
+    EncryptedEntities hauberkEntities(SecretSource secrets, SecurityPolicy policy) {
         KeyRing keys = KeyRing.of(secrets, policy.keys());
         return EncryptedEntities.with(FieldCipher.of(keys), keys).build();
     }

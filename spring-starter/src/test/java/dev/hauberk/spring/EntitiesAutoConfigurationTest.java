@@ -55,7 +55,7 @@ class EntitiesAutoConfigurationTest {
     private static ServletWebServerApplicationContext context;
 
     /** An entity with a field that is marked, and one that is not. */
-    @Entity
+    @Entity(name = "Person")
     public static class Person {
         @Id
         UUID id = ADA;
@@ -90,7 +90,8 @@ class EntitiesAutoConfigurationTest {
             byte[] key = new byte[32];
             new SecureRandom().nextBytes(key);
             return SecretSource.of(Map.of(
-                    "HAUBERK_KEYS", "k1=" + Base64.getUrlEncoder().withoutPadding().encodeToString(key)));
+                    "HAUBERK_KEYS",
+                    "k1=" + Base64.getUrlEncoder().withoutPadding().encodeToString(key)));
         }
 
         @Bean
@@ -138,6 +139,8 @@ class EntitiesAutoConfigurationTest {
     @BeforeAll
     static void start() {
         SpringApplication application = new SpringApplication(Application.class);
+        application.setDefaultProperties(Map.of(
+                "management.endpoints.access.default", "none", "management.endpoints.web.discovery.enabled", "false"));
         context = (ServletWebServerApplicationContext)
                 application.run("--server.port=0", "--spring.jpa.hibernate.ddl-auto=create");
         try (EntityManager entities =

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** A small application that has Spring Security on its class path. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
-        excludeName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration") // it has no entities
+        excludeName =
+                "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration") // it has no entities
 @EnableMethodSecurity
 public class NotesApplication {
     @Bean
