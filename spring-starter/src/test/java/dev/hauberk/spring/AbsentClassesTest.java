@@ -20,7 +20,12 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 @Tag("POSTURE-2")
 class AbsentClassesTest {
     private static final String[] PARTS = {
-        "hauberkChainCheck", "hauberkTomcat", "hauberkRedactsLogs", "hauberkManagement", "hauberkKeys", "hauberkCoverage"
+        "hauberkChainCheck",
+        "hauberkTomcat",
+        "hauberkRedactsLogs",
+        "hauberkManagement",
+        "hauberkKeys",
+        "hauberkCoverage"
     };
 
     private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
