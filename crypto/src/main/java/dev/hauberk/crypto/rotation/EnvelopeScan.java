@@ -1,10 +1,15 @@
 package dev.hauberk.crypto.rotation;
 
 import dev.hauberk.UnavailableException;
+import dev.hauberk.policy.KeyPolicy;
+import dev.hauberk.policy.Place;
 import dev.hauberk.policy.PolicyException;
 import dev.hauberk.policy.Problem;
+import dev.hauberk.policy.SecurityPolicy;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -46,21 +51,40 @@ public interface EnvelopeScan {
     /**
      * Why keys cannot be retired: a problem for each that something still needs, which names the places. Empty where all can.
      *
-     * @param retired the ids of keys that are to be, or are, retired
+     * @param retired the ids of keys that are to be, or are, retired, with the place where that is said
      * @throws UnavailableException where the database fails
      * @throws IllegalArgumentException where it is neither H2, PostgreSQL nor MariaDB
      */
-    List<Problem> problems(Collection<String> retired);
+    List<Problem> problems(Map<String, Place> retired);
 
     /**
-     * Lets an application start whose retired keys nothing needs.
+     * Lets an application start whose policy calls no key retired that something still needs.
      *
-     * @param retired the ids of the keys that are retired; nothing is read where there are none
+     * @param policy whose section {@code keys} is looked at; nothing is read where it calls none retired
+     * @throws PolicyException where something still needs one of them
+     * @throws UnavailableException where the database fails
+     * @throws IllegalArgumentException where it is neither H2, PostgreSQL nor MariaDB
+     */
+    default void requireUnneeded(SecurityPolicy policy) {
+        requireUnneeded(policy.keys().entrySet().stream()
+                .filter(key -> key.getValue().state() == KeyPolicy.State.RETIRED)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, key -> key.getValue().place())));
+    }
+
+    /**
+     * Lets go on who retires keys that nothing needs.
+     *
+     * @param retired the ids of the keys; nothing is read where there are none
      * @throws PolicyException where something still needs one of them
      * @throws UnavailableException where the database fails
      * @throws IllegalArgumentException where it is neither H2, PostgreSQL nor MariaDB
      */
     default void requireUnneeded(Collection<String> retired) {
+        requireUnneeded(retired.stream().collect(Collectors.toMap(id -> id, id -> Place.JAVA, (one, same) -> one)));
+    }
+
+    private void requireUnneeded(Map<String, Place> retired) {
         List<Problem> problems = retired.isEmpty() ? List.of() : problems(retired);
         if (!problems.isEmpty()) {
             throw new PolicyException(problems);

@@ -6,14 +6,14 @@ import dev.hauberk.policy.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A scan by SQL, a transaction a column. */
 final class JdbcEnvelopeScan implements EnvelopeScan {
-    private static final Place PLACE = new Place("the database", 0);
-
     private final Transactions transactions;
 
     JdbcEnvelopeScan(Transactions transactions) {
@@ -44,11 +44,12 @@ final class JdbcEnvelopeScan implements EnvelopeScan {
     }
 
     @Override
-    public List<Problem> problems(Collection<String> retired) {
-        return holdingsOf(retired).stream().collect(Collectors.groupingBy(KeyHolding::key)).entrySet().stream()
-                .map(holdings -> problem(holdings.getKey(), holdings.getValue()))
-                .sorted((one, other) -> one.path().compareTo(other.path()))
-                .toList();
+    public List<Problem> problems(Map<String, Place> retired) {
+        Map<String, List<KeyHolding>> byKey = holdingsOf(retired.keySet()).stream()
+                .collect(Collectors.groupingBy(KeyHolding::key, TreeMap::new, Collectors.toList()));
+        List<Problem> problems = new ArrayList<>();
+        byKey.forEach((key, holdings) -> problems.add(problem(retired.getOrDefault(key, Place.JAVA), key, holdings)));
+        return List.copyOf(problems);
     }
 
     private List<ColumnScan> columns() {
@@ -62,9 +63,9 @@ final class JdbcEnvelopeScan implements EnvelopeScan {
         });
     }
 
-    private static Problem problem(String key, List<KeyHolding> holdings) {
+    private static Problem problem(Place place, String key, List<KeyHolding> holdings) {
         return new Problem(
-                PLACE,
+                place,
                 "keys." + key + ".state",
                 Optional.of(Control.DATA_2),
                 "a retired key that nothing needs",

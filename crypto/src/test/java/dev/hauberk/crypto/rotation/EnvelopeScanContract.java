@@ -10,13 +10,18 @@ import dev.hauberk.Tenant;
 import dev.hauberk.crypto.FakeKeyRing;
 import dev.hauberk.crypto.field.FieldCipher;
 import dev.hauberk.crypto.field.FieldContext;
+import dev.hauberk.policy.Place;
 import dev.hauberk.policy.PolicyException;
+import dev.hauberk.policy.Problem;
+import dev.hauberk.policy.SecurityPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +74,7 @@ abstract class EnvelopeScanContract {
 
         assertThat(scan().envelopes()).isEmpty();
         assertThat(scan().holdingsOf(Set.of("k1"))).isEmpty();
-        assertThat(scan().problems(Set.of("k1"))).isEmpty();
+        assertThat(problems("k1")).isEmpty();
     }
 
     @Test
@@ -134,7 +139,7 @@ abstract class EnvelopeScanContract {
         People people = People.in(database()).with(3);
         insert("body", "?", "by hand: " + text("k1"));
 
-        assertThat(scan().problems(List.of("k2", "k1"))).singleElement().satisfies(problem -> {
+        assertThat(problems("k2", "k1")).singleElement().satisfies(problem -> {
             assertThat(problem.path()).isEqualTo("keys.k1.state");
             assertThat(problem.control()).isEqualTo(Optional.of(Control.DATA_2));
             assertThat(problem.set().toLowerCase(Locale.ROOT).split(", "))
@@ -171,9 +176,31 @@ abstract class EnvelopeScanContract {
         insert("short", "?", text("k2"));
         insert("short", "?", text("k1"));
 
-        assertThat(scan().problems(List.of("k2", "k3", "k1")))
+        assertThat(problems("k2", "k3", "k1"))
                 .extracting(problem -> problem.path())
                 .containsExactly("keys.k1.state", "keys.k2.state");
+    }
+
+    @Test
+    @Tag("DATA-3")
+    void refusesAPolicyThatRetiresAKeyTooEarly() {
+        insert("body", "?", text("k0"));
+        insert("body", "?", text("k1"));
+        SecurityPolicy policy = SecurityPolicy.of(Map.of(
+                "keys", Map.of("k1", Map.of("created", "2026-11-01"), "k0", Map.of("state", "retired"))));
+
+        assertThatThrownBy(() -> scan().requireUnneeded(policy))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining(policy.keys().get("k0").place() + "  keys.k0.state")
+                .hasMessageNotContaining("k1");
+
+        Databases.execute(database(), "delete from notes where id = 1");
+
+        assertThatCode(() -> scan().requireUnneeded(policy)).doesNotThrowAnyException();
+    }
+
+    private List<Problem> problems(String... keys) {
+        return scan().problems(Arrays.stream(keys).collect(Collectors.toMap(key -> key, key -> Place.JAVA)));
     }
 
     private EnvelopeScan scan() {

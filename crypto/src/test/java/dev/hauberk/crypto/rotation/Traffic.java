@@ -73,7 +73,7 @@ final class Traffic {
         for (int id = 1; id <= PEOPLE; id++) {
             assertThat(people.read(id, People.ONLY_NEW)).isEqualTo(email(id));
         }
-        assertThat(EnvelopeScan.of(people.database()).problems(List.of("k1"))).isEmpty();
+        assertThat(EnvelopeScan.of(people.database()).holdingsOf(List.of("k1"))).isEmpty();
         assertThat(List.of(reads.sum(), writes.sum(), kills.sum())).doesNotContain(0L);
         return reads + " reads, " + writes + " writes, " + kills + " kills";
     }
