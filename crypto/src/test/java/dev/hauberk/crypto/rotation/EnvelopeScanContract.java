@@ -186,8 +186,8 @@ abstract class EnvelopeScanContract {
     void refusesAPolicyThatRetiresAKeyTooEarly() {
         insert("body", "?", text("k0"));
         insert("body", "?", text("k1"));
-        SecurityPolicy policy = SecurityPolicy.of(Map.of(
-                "keys", Map.of("k1", Map.of("created", "2026-11-01"), "k0", Map.of("state", "retired"))));
+        SecurityPolicy policy = SecurityPolicy.of(
+                Map.of("keys", Map.of("k1", Map.of("created", "2026-11-01"), "k0", Map.of("state", "retired"))));
 
         assertThatThrownBy(() -> scan().requireUnneeded(policy))
                 .isInstanceOf(PolicyException.class)
