@@ -68,7 +68,7 @@ class ModulePathTest {
         Pattern wanted = Pattern.compile(
                 "(core|crypto|ratelimit|rbac|identity|servlet)/target/|hauberk-(core|crypto|ratelimit|rbac|identity|servlet)-"
                         + "|slf4j-api|jspecify|snakeyaml-engine|bcprov|nimbus|bucket4j|caffeine|jackson|jakarta.servlet-api"
-                        + "|logback|jetty|error_prone_annotations");
+                        + "|logback|jetty|error_prone_annotations|zxcvbn");
         Path[] entries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> wanted.matcher(entry).find())
                 .filter(entry -> !entry.contains("/test-classes"))
