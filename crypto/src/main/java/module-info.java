@@ -6,6 +6,7 @@ module dev.hauberk.crypto {
     requires java.net.http;
     requires com.nimbusds.jose.jwt;
     requires transitive java.sql;
+    requires static jakarta.validation;
     requires static com.google.i18n.phonenumbers.libphonenumber;
     requires static tools.jackson.databind;
 
@@ -13,4 +14,5 @@ module dev.hauberk.crypto {
     exports dev.hauberk.crypto.password;
     exports dev.hauberk.crypto.rotation;
     exports dev.hauberk.crypto.token;
+    exports dev.hauberk.crypto.validation;
 }
