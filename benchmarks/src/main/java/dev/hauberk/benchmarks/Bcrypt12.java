@@ -1,5 +1,7 @@
 package dev.hauberk.benchmarks;
 
+import com.password4j.BcryptFunction;
+import com.password4j.types.Bcrypt;
 import dev.hauberk.crypto.password.Match;
 import dev.hauberk.crypto.password.PasswordHasher;
 import dev.hauberk.key.KeyRing;
@@ -29,6 +31,11 @@ public class Bcrypt12 {
     @Benchmark
     public boolean bouncyCastle() {
         return OpenBSDBCrypt.checkPassword(stored, PASSWORD.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Benchmark
+    public boolean password4j() {
+        return BcryptFunction.getInstance(Bcrypt.B, 12).check(PASSWORD, stored);
     }
 
     @Benchmark

@@ -19,7 +19,8 @@ record Row(String name, Class<?> benchmark, List<String> peers, double target, l
 
     /** All the rows, in the order of the table. */
     static final List<Row> ALL = List.of(
-            new Row("bcrypt-12", Bcrypt12.class, List.of("bouncyCastle", "spring"), 1.05, ANY_GARBAGE),
+            new Row("bcrypt-12", Bcrypt12.class, List.of("bouncyCastle", "spring", "password4j"), 1.05, ANY_GARBAGE),
+            new Row("argon2id", Argon2id.class, List.of("bouncyCastle", "password4j"), 1.05, ANY_GARBAGE),
             new Row("jwt-new", JwtNew.class, List.of("nimbus"), 1.1, ANY_GARBAGE),
             new Row("rbac-small", RbacSmall.class, List.of("springFlat"), 1.0, 0),
             new Row("limit-memory", LimitMemory.class, List.of("bucket4jSynchronized"), 1.2, ANY_GARBAGE));
