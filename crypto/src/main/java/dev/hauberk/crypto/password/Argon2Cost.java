@@ -16,12 +16,10 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 record Argon2Cost(int variant, int version, int kibibytes, int iterations, int lanes) implements Cost {
     private static final int LEAST_KIBIBYTES = 1024;
     private static final int GREATEST_KIBIBYTES = 256 * 1024;
+    /** Each has eight kibibytes at least, which so many have of the least memory. */
     private static final int GREATEST_LANES = 16;
     /** Memory times iterations. */
     private static final long GREATEST_TIME = 4L * GREATEST_KIBIBYTES;
-
-    /** Each lane has eight blocks at least. */
-    private static final int BLOCKS_PER_LANE = 8;
 
     private static final int KIBIBYTES_PER_MEBIBYTE = 1024;
     private static final long NANOS = 1_600;
@@ -33,8 +31,7 @@ record Argon2Cost(int variant, int version, int kibibytes, int iterations, int l
                 && iterations >= 1
                 && (long) kibibytes * iterations <= GREATEST_TIME
                 && lanes >= 1
-                && lanes <= GREATEST_LANES
-                && kibibytes >= lanes * BLOCKS_PER_LANE;
+                && lanes <= GREATEST_LANES;
         return sane ? Optional.of(new Argon2Cost(variant, version, kibibytes, iterations, lanes)) : Optional.empty();
     }
 

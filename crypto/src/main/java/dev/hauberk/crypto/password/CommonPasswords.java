@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The passwords that many people use and that an estimate does not know: some are long and random, and were common all the same.
@@ -48,10 +49,8 @@ final class CommonPasswords {
 
         private static int[] read() {
             try (InputStream in = CommonPasswords.class.getResourceAsStream(RESOURCE)) {
-                if (in == null) {
-                    throw new IllegalStateException("this artifact is not whole: it lacks " + RESOURCE);
-                }
-                ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+                ByteBuffer bytes = ByteBuffer.wrap(
+                        Objects.requireNonNull(in, "this artifact is not whole").readAllBytes());
                 int[] hashes = new int[bytes.remaining() / Integer.BYTES];
                 bytes.asIntBuffer().get(hashes);
                 return hashes;

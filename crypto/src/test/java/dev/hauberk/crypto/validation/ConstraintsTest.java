@@ -76,8 +76,11 @@ class ConstraintsTest {
     @Tag("AUTHN-1")
     void leavesNothingToNotNull() {
         assertThat(validator.validate(Registration.password(null)))
-                .extracting(violation ->
-                        violation.getConstraintDescriptor().getAnnotation().annotationType().getName())
+                .extracting(violation -> violation
+                        .getConstraintDescriptor()
+                        .getAnnotation()
+                        .annotationType()
+                        .getName())
                 .containsExactly(NotNull.class.getName());
     }
 
