@@ -190,10 +190,7 @@ class FieldCatalogueTest {
 
     @Test
     void refusesALaxFieldThatHasTheNameOfARestrictedOne() {
-        List<String> problems = problems(
-                "fields: {Customer: {restricted: [e_mail]}}\n".replace("e_mail", "email"),
-                Customer.class,
-                Leaking.class);
+        List<String> problems = problems("fields: {Customer: {restricted: [email]}}\n", Customer.class, Leaking.class);
 
         assertThat(problems)
                 .singleElement()

@@ -51,6 +51,7 @@ final class Shapes {
         Long id;
 
         @Encrypted(table = "OldPlain", column = "oldBody")
+        @Column(length = 500)
         String body = "";
 
         Plain() {}

@@ -8,12 +8,15 @@ import dev.hauberk.crypto.field.CipherException;
 import dev.hauberk.crypto.field.Envelope;
 import dev.hauberk.crypto.field.FieldCipher;
 import dev.hauberk.crypto.field.FieldContext;
+import dev.hauberk.key.KeyRing;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.hibernate.Session;
+import org.hibernate.jpa.boot.spi.IntegratorProvider;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -239,5 +242,32 @@ class ShapesTest {
                                     .list()))
                     .hasStackTraceContaining("install EncryptedEntities in Hibernate");
         }
+    }
+
+    @Test
+    void findsByANormaliserOfTheApplicationsOwn() {
+        KeyRing keys = SomeKeys.first();
+        EncryptedEntities entities = EncryptedEntities.with(FieldCipher.of(keys), keys)
+                .tenant(new Tenant("only"))
+                .normaliser("phone", value -> value.replace(" ", ""))
+                .build();
+        try (Hibernate hibernate = Hibernate.start(Engine.H2, entities, Shapes.UnknownNormaliser.class)) {
+            Shapes.UnknownNormaliser one = new Shapes.UnknownNormaliser();
+            one.id = UUID.randomUUID();
+            one.body = "+44 20 7946";
+            hibernate.run(session -> session.persist(one));
+
+            assertThat(hibernate.column("select bodyIndex from UnknownNormaliser"))
+                    .containsExactly(entities.index(Shapes.UnknownNormaliser.class, "body")
+                            .of("+44207946", new Tenant("only")));
+        }
+    }
+
+    @Test
+    void isGivenToJpaByItsSettings() {
+        EncryptedEntities entities = SomeKeys.forOneTenant();
+
+        IntegratorProvider provider = (IntegratorProvider) entities.settings().get("hibernate.integrator_provider");
+        assertThat(provider.getIntegrators()).containsExactly(entities);
     }
 }
