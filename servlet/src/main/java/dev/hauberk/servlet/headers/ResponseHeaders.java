@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /**
  * Which response headers a path has, as the policy says (HTTP-1, HTTP-2, HTTP-3). Immutable and thread-safe.
  *
- * <p>A control in shadow mode changes nothing for the client: HTTP-2 then sends its policy as Report-Only, HTTP-3 sends
+ * <p>A control in shadow mode changes nothing for the client: HTTP-2 then sends its policy as Report-Only, HTTP-1 and HTTP-3 send
  * nothing. A disabled one leaves its headers to the application.
  */
 public final class ResponseHeaders {
@@ -26,7 +26,7 @@ public final class ResponseHeaders {
     private final Mode caching;
 
     private ResponseHeaders(HeaderPolicy policy, Map<Control, Mode> modes) {
-        this.everywhere = modes.getOrDefault(Control.HTTP_1, Mode.ENFORCE) == Mode.DISABLED ? Map.of() : fixed(policy);
+        this.everywhere = modes.getOrDefault(Control.HTTP_1, Mode.ENFORCE) == Mode.ENFORCE ? fixed(policy) : Map.of();
         this.contentSecurity = modes.getOrDefault(Control.HTTP_2, Mode.ENFORCE);
         this.caching = modes.getOrDefault(Control.HTTP_3, Mode.ENFORCE);
         this.defaultContentSecurityPolicy = policy.contentSecurityPolicy();
