@@ -33,10 +33,14 @@ final class ClockedScripts implements RedisScripts {
     @Override
     public CompletionStage<List<Long>> callAsync(RedisScript script, List<String> keys, List<String> arguments) {
         calls.incrementAndGet();
-        Instant now = clock.instant();
+        RedisScript reading = clocked.computeIfAbsent(script, ClockedScripts::clocked);
         List<String> more = new ArrayList<>(arguments);
-        more.add(now.getEpochSecond() + " " + now.getNano() / 1_000);
-        return redis.callAsync(clocked.computeIfAbsent(script, ClockedScripts::clocked), keys, more);
+        synchronized (this) {
+            // Sent in the order in which the time was read, as a server reads its own.
+            Instant now = clock.instant();
+            more.add(now.getEpochSecond() + " " + now.getNano() / 1_000);
+            return redis.callAsync(reading, keys, more);
+        }
     }
 
     private static RedisScript clocked(RedisScript script) {
