@@ -1,6 +1,5 @@
 package dev.hauberk.spring;
 
-import dev.hauberk.crypto.field.FieldCipher;
 import dev.hauberk.jpa.EncryptedEntities;
 import dev.hauberk.key.KeyRing;
 import dev.hauberk.key.SecretSource;
@@ -9,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.jpa.boot.spi.IntegratorProvider;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,7 +23,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Encrypts the marked fields of entities, and has the catalogue know them, where Hibernate and {@code hauberk-jpa} are there
- * (DATA-1, DATA-2). An application of one tenant gives {@link EncryptedEntities} as a bean of its own.
+ * (DATA-1, DATA-2). What does not open is recorded and told; a bean {@code KeyUse} counts what the keys do for all nodes. An
+ * application of one tenant gives {@link EncryptedEntities} as a bean of its own.
  */
 @AutoConfiguration(
         before = HauberkAutoConfiguration.class,
@@ -32,11 +34,19 @@ import org.springframework.util.ClassUtils;
 public class EntitiesAutoConfiguration {
     private static final String INTEGRATORS = "hibernate.integrator_provider";
 
+    /** Under the ring that the application holds, such as one that reloads: at this point no other is there. */
+    @Bean
+    @ConditionalOnBean(KeyRing.class)
+    @ConditionalOnMissingBean
+    EncryptedEntities hauberkEntitiesUnderTheApplicationsKeys(KeyRing keys, BeanFactory beans) {
+        return EncryptedEntities.with(EntityCipher.of(keys, beans), keys).build();
+    }
+
     @Bean
     @ConditionalOnMissingBean
-    EncryptedEntities hauberkEntities(SecretSource secrets, SecurityPolicy policy) {
+    EncryptedEntities hauberkEntities(SecretSource secrets, SecurityPolicy policy, BeanFactory beans) {
         KeyRing keys = KeyRing.of(secrets, policy.keys());
-        return EncryptedEntities.with(FieldCipher.of(keys), keys).build();
+        return EncryptedEntities.with(EntityCipher.of(keys, beans), keys).build();
     }
 
     /** Beside whatever integrators the application has. */

@@ -1,10 +1,23 @@
 package dev.hauberk.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hauberk.Control;
+import dev.hauberk.Event;
+import dev.hauberk.Events;
+import dev.hauberk.Tenant;
+import dev.hauberk.audit.AuditTrail;
+import dev.hauberk.audit.InMemoryAuditTrail;
+import dev.hauberk.crypto.field.CipherException;
 import dev.hauberk.crypto.field.Envelope;
+import dev.hauberk.crypto.field.FieldCipher;
+import dev.hauberk.crypto.field.FieldContext;
+import dev.hauberk.crypto.field.KeyUse;
 import dev.hauberk.identity.Accounts;
 import dev.hauberk.jpa.Encrypted;
+import dev.hauberk.jpa.EncryptedEntities;
+import dev.hauberk.key.KeyRing;
 import dev.hauberk.key.SecretSource;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.redact.Redactor;
@@ -23,6 +36,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -36,8 +50,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -191,5 +207,53 @@ class EntitiesAutoConfigurationTest {
         assertThat(redactor.redact("saved Person[nationalId=AB 12 34, organisation=acme]"))
                 .isEqualTo("saved Person[nationalId=[restricted], organisation=acme]");
         assertThat(context.getBean(Accounts.class)).isNotNull();
+    }
+
+    @Test
+    void recordsAndTellsOfAValueThatDoesNotOpen() {
+        List<Event> told = new CopyOnWriteArrayList<>();
+        context.getBean(Events.class).subscribe(told::add);
+        Person moved = new Person();
+        moved.id = UUID.randomUUID();
+        try (EntityManager entities =
+                context.getBean(EntityManagerFactory.class).createEntityManager()) {
+            entities.getTransaction().begin();
+            entities.persist(moved);
+            entities.flush();
+            entities.clear();
+            entities.createNativeQuery("update person set organisation = 'other' where id = :id")
+                    .setParameter("id", moved.id)
+                    .executeUpdate();
+
+            assertThatThrownBy(() -> entities.find(Person.class, moved.id)).isInstanceOf(CipherException.class);
+
+            entities.getTransaction().rollback();
+        }
+        assertThat(told)
+                .filteredOn(event -> event.control() == Control.DATA_2)
+                .extracting(Event::reason)
+                .containsExactly("not-opened");
+        assertThat(((InMemoryAuditTrail) context.getBean(AuditTrail.class)).records())
+                .filteredOn(kept -> kept.control() == Control.DATA_2)
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.tenant()).contains("other"));
+    }
+
+    @Test
+    void encryptsUnderTheApplicationsOwnRingAndCountsByItsOwnStore() {
+        KeyRing own = KeyRing.of(new Application().secrets());
+        KeyUse uses = KeyUse.inMemory();
+        new WebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(EntitiesAutoConfiguration.class))
+                .withBean(SecurityPolicy.class, () -> SecurityPolicy.of(Map.of()))
+                .withBean(SecretSource.class, () -> SecretSource.of(Map.of()))
+                .withBean(KeyRing.class, () -> own)
+                .withBean(KeyUse.class, () -> uses)
+                .run(started -> {
+                    assertThat(started).hasSingleBean(EncryptedEntities.class);
+                    FieldCipher cipher = EntityCipher.of(own, started);
+                    cipher.encrypt("AB 12 34", new FieldContext(new Tenant("acme"), "person", "national_id", "1"));
+                    assertThat(uses.reserve("k1", 1)).isPositive();
+                });
     }
 }
