@@ -24,6 +24,11 @@ final class SomeKeys {
         return ring(K2 + "," + K1);
     }
 
+    /** The first key is gone. */
+    static KeyRing second() {
+        return ring(K2);
+    }
+
     static EncryptedEntities entities(KeyRing keys) {
         return EncryptedEntities.with(FieldCipher.of(keys), keys).build();
     }
