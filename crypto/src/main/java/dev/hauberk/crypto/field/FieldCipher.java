@@ -61,7 +61,7 @@ public interface FieldCipher {
      * Writes the envelope of bytes into an array that the caller has, and so spares large values most of their garbage.
      *
      * @param value not null
-     * @param into not the value itself; {@link Envelope#MOST_OVERHEAD} bytes longer than it is always long enough
+     * @param into {@link Envelope#MOST_OVERHEAD} bytes longer than the value is always long enough
      * @return the length of the envelope, which begins where the array does
      * @throws IllegalArgumentException where it does not fit
      * @throws dev.hauberk.UnavailableException where the store that counts the use of keys does not answer

@@ -38,9 +38,9 @@ final class GcmFieldCipher implements FieldCipher {
     public int encrypt(byte[] value, FieldContext context, byte[] into) {
         FieldKey key = keys.primary(context);
         int length = key.envelopeLength(value.length);
-        if (into.length < length || into == value) {
+        if (into.length < length) {
             throw new IllegalArgumentException(
-                    "an envelope of " + length + " bytes needs an array of its own, as long");
+                    "an envelope of " + length + " bytes needs an array as long");
         }
         key.seal(value, BYTES, context, into);
         return length;

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
@@ -62,10 +63,8 @@ public final class KeyUseSchema {
 
     /** The script is ours: one statement, which may end with a semicolon. */
     private static String read(String resource) {
-        try (InputStream stream = KeyUseSchema.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("the artifact of crypto is damaged: it lacks " + resource);
-            }
+        try (InputStream stream = Objects.requireNonNull(
+                KeyUseSchema.class.getResourceAsStream(resource), "the artifact of crypto is damaged")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package dev.hauberk.crypto.field;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 
 /** Telephone numbers in the one form that is the same everywhere, such as {@code +493012345678}. */
@@ -21,7 +22,8 @@ record PhoneNumbers(PhoneNumberUtil numbers, String region) implements Normalise
     public String normalise(String value) {
         try {
             PhoneNumber number = numbers.parse(value, region);
-            if (numbers.isPossibleNumber(number)) {
+            // A number that only its own town understands is none of E.164.
+            if (numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE) {
                 return numbers.format(number, PhoneNumberFormat.E164);
             }
         } catch (NumberParseException e) {

@@ -153,6 +153,39 @@ class KeyMeterTest {
     }
 
     @Test
+    void givesAThreadThatWaitedAUseOfTheChunkThatItWaitedFor() throws Exception {
+        List<Thread> waiting = new ArrayList<>();
+        KeyMeter[] shared = new KeyMeter[1];
+        shared[0] = meter(
+                (key, uses) -> {
+                    Thread other = ofSameStripe(() -> shared[0].use());
+                    waiting.add(other);
+                    other.start();
+                    while (other.getState() != Thread.State.WAITING) {
+                        Thread.onSpinWait();
+                    }
+                    reservations.add(uses);
+                    return store.reserve(key, uses);
+                },
+                1);
+
+        shared[0].use();
+        waiting.get(0).join();
+        use(shared[0], 65_534);
+
+        assertThat(reservations).as("65,536 uses, of one block").hasSize(1);
+    }
+
+    /** A meter for one processor has two stripes, for threads of odd and of even numbers. */
+    private static Thread ofSameStripe(Runnable task) {
+        Thread thread = new Thread(task);
+        while ((thread.getId() - Thread.currentThread().getId()) % 2 != 0) {
+            thread = new Thread(task);
+        }
+        return thread;
+    }
+
+    @Test
     void isAskedByEachEncryptionAndByNoOther() {
         KeyUse shared = KeyUse.inMemory();
         shared.reserve("k2", (1L << 32) - 4);
