@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
  * @param garbage bytes that an operation of ours left behind, or 0
  */
 record Measured(Row row, Map<String, double[]> nanos, double garbage) {
-    /** The names of the columns of {@link #line}. */
+    /** The names of the columns of {@link #lines}. */
     static final String COLUMNS = String.join("\t", "name", "ours", "best peer", "which", "ratio", "target", "verdict");
 
     /** What is less than this is what the profiler itself leaves behind. */
@@ -30,30 +31,35 @@ record Measured(Row row, Map<String, double[]> nanos, double garbage) {
                 .orElseThrow();
     }
 
-    /** The median of the ratios of the turns, ours to the best peer's: what disturbs a turn disturbs both. */
-    double ratio() {
+    /** The median of the ratios of the turns, ours to a peer's: what disturbs a turn disturbs both. */
+    double ratio(String peer) {
         double[] ours = turns(Row.OURS);
-        double[] theirs = turns(bestPeer());
+        double[] theirs = turns(peer);
         return median(IntStream.range(0, ours.length)
                 .mapToDouble(turn -> ours[turn] / theirs[turn])
                 .toArray());
     }
 
-    /** Whether ours is within the target, and leaves no more garbage than it may. */
-    boolean holds() {
-        return ratio() <= row.target() && garbage < NO_GARBAGE + row.garbage();
+    /** The row as lines of tab-separated values, one a target; times in nanoseconds. */
+    List<String> lines() {
+        return new TreeMap<>(row.targets())
+                .entrySet().stream()
+                        .map(target -> line(
+                                target.getKey().equals(Row.BEST) ? bestPeer() : target.getKey(), target.getValue()))
+                        .toList();
     }
 
-    /** The row as a line of tab-separated values; times in nanoseconds. */
-    String line() {
+    private String line(String peer, double target) {
+        // No more time than the target, and no more garbage than the row may leave.
+        boolean holds = ratio(peer) <= target && garbage < NO_GARBAGE + row.garbage();
         List<String> cells = new ArrayList<>();
         cells.add(row.name());
         cells.add(time(Row.OURS));
-        cells.add(time(bestPeer()));
-        cells.add(bestPeer());
-        cells.add(String.format(Locale.ROOT, "%.3f", ratio()));
-        cells.add(String.format(Locale.ROOT, "%.2f", row.target()));
-        cells.add(holds() ? "holds" : "falls short");
+        cells.add(time(peer));
+        cells.add(peer);
+        cells.add(String.format(Locale.ROOT, "%.3f", ratio(peer)));
+        cells.add(String.format(Locale.ROOT, "%.2f", target));
+        cells.add(holds ? "holds" : "falls short");
         return String.join("\t", cells);
     }
 

@@ -38,7 +38,9 @@ public final class Ratios {
         write(file, Measured.COLUMNS, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
         Measurement measurement = new Measurement(TURNS, ITERATION);
         for (Row row : rows) {
-            write(file, measurement.of(row).line(), StandardOpenOption.APPEND);
+            for (String line : measurement.of(row).lines()) {
+                write(file, line, StandardOpenOption.APPEND);
+            }
         }
     }
 

@@ -39,8 +39,7 @@ final class GcmFieldCipher implements FieldCipher {
         FieldKey key = keys.primary(context);
         int length = key.envelopeLength(value.length);
         if (into.length < length) {
-            throw new IllegalArgumentException(
-                    "an envelope of " + length + " bytes needs an array as long");
+            throw new IllegalArgumentException("an envelope of " + length + " bytes needs an array as long");
         }
         key.seal(value, BYTES, context, into);
         return length;

@@ -88,9 +88,7 @@ class FieldCipherTest {
 
     @Test
     void saysThatTheJdkDidNotEncrypt() {
-        Gcm gcm = new Gcm(
-                new SecretKeySpec(new byte[32], "AES"),
-                new Ivs(Ivs.Source.of(Entropy.ofSystem())));
+        Gcm gcm = new Gcm(new SecretKeySpec(new byte[32], "AES"), new Ivs(Ivs.Source.of(Entropy.ofSystem())));
 
         assertThatThrownBy(() -> gcm.seal(BYTES, new byte[0], new byte[20], 0))
                 .isInstanceOf(IllegalStateException.class);

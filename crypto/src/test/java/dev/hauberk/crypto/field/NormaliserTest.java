@@ -88,7 +88,9 @@ class NormaliserTest {
 
     @Example
     void refusesWhatIsNoTelephoneNumberWithoutSayingIt() {
-        for (String number : new String[] {"", "ada", "1", "+1 12345", "+1 5550123", "+49", "+999 123456789", "030 123456789012345678"}) {
+        for (String number : new String[] {
+            "", "ada", "1", "+1 12345", "+1 5550123", "+49", "+999 123456789", "030 123456789012345678"
+        }) {
             assertThatThrownBy(() -> phone.normalise(number))
                     .as(number)
                     .isInstanceOf(IllegalArgumentException.class)
