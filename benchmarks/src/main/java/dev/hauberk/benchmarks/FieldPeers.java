@@ -24,9 +24,8 @@ import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.modes.GCMModeCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
-import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
 
 /** Those who encrypt a field with AES-256-GCM, bytes to bytes, each with a key of its own as a careful user sets it up. */
 final class FieldPeers {
@@ -37,7 +36,7 @@ final class FieldPeers {
 
     final FieldCipher hauberk =
             FieldCipher.of(KeyRing.of(SecretSource.of(Map.of("HAUBERK_KEYS", "ephemeral"))));
-    final AesBytesEncryptor spring;
+    final BytesEncryptor spring;
     private final Aead tink;
     private final SecureRandom random = new SecureRandom();
     private final byte[] key = new byte[32];
@@ -48,7 +47,7 @@ final class FieldPeers {
     FieldPeers() {
         random.nextBytes(key);
         aes = new SecretKeySpec(key, "AES");
-        spring = new AesBytesEncryptor(aes, KeyGenerators.secureRandom(16), CipherAlgorithm.GCM);
+        spring = AesGcmBytesEncryptor.withSecretKey(aes).build();
         try {
             AeadConfig.register();
             tink = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)
