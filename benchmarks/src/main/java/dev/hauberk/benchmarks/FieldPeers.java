@@ -34,8 +34,7 @@ final class FieldPeers {
     private static final int IV = 12;
     private static final int TAG = 16;
 
-    final FieldCipher hauberk =
-            FieldCipher.of(KeyRing.of(SecretSource.of(Map.of("HAUBERK_KEYS", "ephemeral"))));
+    final FieldCipher hauberk = FieldCipher.of(KeyRing.of(SecretSource.of(Map.of("HAUBERK_KEYS", "ephemeral"))));
     final BytesEncryptor spring;
     private final Aead tink;
     private final SecureRandom random = new SecureRandom();

@@ -29,7 +29,12 @@ record Row(String name, Class<?> benchmark, List<String> peers, Map<String, Doub
                     List.of("tink", "spring", "cachedJce", "jceEachTime", "bouncyCastle"),
                     Map.of("tink", 0.6, "spring", 1.05),
                     ANY_GARBAGE),
-            new Row("decrypt-64", Decrypt64.class, List.of("tink", "spring", "cachedJce", "bouncyCastle"), 1.1, ANY_GARBAGE),
+            new Row(
+                    "decrypt-64",
+                    Decrypt64.class,
+                    List.of("tink", "spring", "cachedJce", "bouncyCastle"),
+                    1.1,
+                    ANY_GARBAGE),
             // Tink leaves 65,564 bytes behind, which are its envelope; half of the value is less than half of that.
             new Row(
                     "encrypt-64k",

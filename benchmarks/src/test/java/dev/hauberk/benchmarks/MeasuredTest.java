@@ -23,15 +23,27 @@ class MeasuredTest {
 
     @Test
     void holdsUpToTheTargetAndNotBeyond() {
-        assertThat(measured(ROW, 110, 300, 330).lines()).singleElement().asString().endsWith("\tholds");
-        assertThat(measured(ROW, 111, 300, 333).lines()).singleElement().asString().endsWith("\tfalls short");
+        assertThat(measured(ROW, 110, 300, 330).lines())
+                .singleElement()
+                .asString()
+                .endsWith("\tholds");
+        assertThat(measured(ROW, 111, 300, 333).lines())
+                .singleElement()
+                .asString()
+                .endsWith("\tfalls short");
     }
 
     @Test
     void fallsShortWhereItLeavesGarbageThatItMayNot() {
         Map<String, double[]> nanos = Map.of("hauberk", turns(1, 1, 1), "fast", turns(1, 1, 1));
-        assertThat(new Measured(CLEAN, nanos, 0.01).lines()).singleElement().asString().endsWith("\tholds");
-        assertThat(new Measured(CLEAN, nanos, 16).lines()).singleElement().asString().endsWith("\tfalls short");
+        assertThat(new Measured(CLEAN, nanos, 0.01).lines())
+                .singleElement()
+                .asString()
+                .endsWith("\tholds");
+        assertThat(new Measured(CLEAN, nanos, 16).lines())
+                .singleElement()
+                .asString()
+                .endsWith("\tfalls short");
     }
 
     @Test
