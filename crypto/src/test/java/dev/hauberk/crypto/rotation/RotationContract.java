@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
@@ -326,14 +327,75 @@ abstract class RotationContract {
             }
         });
 
-        RotationReport report =
-                People.rotation(way).column(People.column()).batch(1).build().run();
+        List<Long> contended = new ArrayList<>();
+        RotationReport report = People.rotation(way)
+                .column(People.column())
+                .batch(1)
+                .progress(column -> contended.add(column.contended()))
+                .build()
+                .run();
 
         assertThat(done).hasSize(2);
+        assertThat(contended).containsOnly(0L);
         assertThat(report.isComplete()).isTrue();
         assertThat(report.columns().get(0).rewritten()).isZero();
         assertThat(people.stored(1)).isNull();
         assertThat(people.count()).isEqualTo(1);
+    }
+
+    @Test
+    void comesBackToARowBesideOneThatTheDatabaseRefuses() {
+        People people = People.in(database()).with(3);
+        // The new index of 3 is taken.
+        Databases.execute(
+                database(),
+                "insert into people (id, tenant, email_index) values (9, 'tenant-0', ?)",
+                People.index(People.NEW).of(People.email(3), People.tenant(3)));
+        AtomicInteger locks = new AtomicInteger();
+        DataSource way = Tapped.of(database(), new Tapped.Tap() {
+            @Override
+            public void before(String call) {
+                if (call.contains("for update") && locks.incrementAndGet() == 3) {
+                    Databases.execute(
+                            database(),
+                            "update people set email = ? where id = 2",
+                            FieldCipher.of(People.OLD).encrypt("moved@example.org", People.context(2)));
+                }
+            }
+        });
+        List<Long> contended = new ArrayList<>();
+
+        RotationReport report = People.rotation(way)
+                .column(People.indexed())
+                .progress(column -> contended.add(column.contended()))
+                .build()
+                .run();
+
+        assertThat(report.columns().get(0))
+                .extracting(RotationReport.Column::rewritten, RotationReport.Column::refused)
+                .containsExactly(2L, 1L);
+        assertThat(contended).containsOnly(0L);
+        assertThat(people.read(2, People.ONLY_NEW)).isEqualTo("moved@example.org");
+    }
+
+    @Test
+    void locksOnlyWhatItWrites() {
+        People people = People.in(database()).with(1);
+        people.add(2, People.NEW);
+        people.add(3, People.NEW);
+        List<String> locks = new ArrayList<>();
+        DataSource way = Tapped.of(database(), new Tapped.Tap() {
+            @Override
+            public void before(String call) {
+                if (call.contains("for update")) {
+                    locks.add(call);
+                }
+            }
+        });
+
+        People.rotation(way).column(People.column()).build().run();
+
+        assertThat(locks).singleElement().satisfies(sql -> assertThat(sql.split("\\?", -1)).hasSize(2));
     }
 
     @Test
@@ -421,12 +483,15 @@ abstract class RotationContract {
     @Test
     void saysThatARowIsLeftWhichSomebodyKeepsLocked() throws SQLException {
         People people = People.in(database()).with(3);
+        TestTime time = new TestTime();
         try (Connection other = database().getConnection()) {
             other.setAutoCommit(false);
             Databases.execute(other, "update people set plain_email = 'x' where id = 2");
 
-            RotationReport report =
-                    people.rotation().column(People.column()).build().run();
+            RotationReport report = People.rotation(database(), time)
+                    .column(People.column())
+                    .build()
+                    .run();
 
             assertThat(report.isComplete()).isFalse();
             assertThat(report.columns().get(0))
@@ -436,6 +501,10 @@ abstract class RotationContract {
                             RotationReport.Column::rewritten,
                             RotationReport.Column::contended)
                     .containsExactly(RotationReport.State.ENDED, 3L, 2L, 1L);
+            assertThat(time.pauses.stream().filter(Duration.ofMillis(800)::equals))
+                    .as("four passes, each of which comes back to the row five times")
+                    .hasSize(4);
+            assertThat(time.pauses).doesNotContain(Duration.ofMillis(1_600));
             other.rollback();
         }
         assertThat(people.rotation().column(People.column()).build().run().isComplete())
