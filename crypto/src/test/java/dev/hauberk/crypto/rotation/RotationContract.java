@@ -395,7 +395,9 @@ abstract class RotationContract {
 
         People.rotation(way).column(People.column()).build().run();
 
-        assertThat(locks).singleElement().satisfies(sql -> assertThat(sql.split("\\?", -1)).hasSize(2));
+        assertThat(locks)
+                .singleElement()
+                .satisfies(sql -> assertThat(sql.split("\\?", -1)).hasSize(2));
     }
 
     @Test
