@@ -6,7 +6,7 @@ public final class KeyExhaustedException extends RuntimeException {
 
     KeyExhaustedException(String keyId) {
         super("key " + keyId
-                + " has encrypted 2^32 values, which is all that it may: add a new key as the first of HAUBERK_KEYS,"
-                + " keep this one after it, and run the rotation (docs/field-encryption.md)");
+                + " has encrypted 2^32 values, which is all that it may: give every node a new key behind it in"
+                + " HAUBERK_KEYS, then prefer that one everywhere, and run the rotation (docs/rotation.md)");
     }
 }
