@@ -1,5 +1,6 @@
 package dev.hauberk.data;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,15 +44,16 @@ final class Copies {
         }
     }
 
+    /** Types of one simple name are not told apart, so the strictest field counts. */
     private Optional<FieldCatalogue.Field> find(String path) {
         return fields.values().stream()
                 .flatMap(ofType -> ofType.values().stream())
                 .filter(field -> path.equals(field.type() + "." + field.name()))
-                .findFirst();
+                .max(Comparator.comparing(FieldCatalogue.Field::level));
     }
 
     /** As the names of members are compared where they are stripped and masked. */
     private static String folded(String name) {
-        return name.replace("_", "").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return name.replace("-", "").replace("_", "").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

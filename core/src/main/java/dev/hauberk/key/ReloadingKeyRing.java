@@ -82,8 +82,8 @@ public final class ReloadingKeyRing implements KeyRing {
         } catch (PolicyException e) {
             // Its problems hold no secret.
             return refuse("policy", e.problems().toString());
-        } catch (RuntimeException e) {
-            // Its message may.
+        } catch (Exception | Error e) {
+            // Its message may. Whatever it is, checked ones of other languages included, a later reading may be better.
             return refuse(e.getClass().getSimpleName(), e.getClass().getName());
         } finally {
             reading.unlock();

@@ -1,5 +1,8 @@
 package dev.hauberk.key;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -78,12 +81,24 @@ final class WeakKey {
         if (unsigned(bytes).distinct().count() == 1) {
             return Optional.of("a key that is one byte over and over");
         }
-        if (unsigned(bytes).allMatch(b -> b >= ' ' && b <= '~')) {
-            return Optional.of("a phrase and not random bytes");
+        boolean printable = unsigned(bytes).allMatch(b -> b >= ' ' && b <= '~');
+        if (!printable
+                && (counts(bytes)
+                        || repeats(bytes)
+                        || unsigned(bytes).distinct().count() < LEAST_DISTINCT_BYTES)) {
+            return Optional.of("a key with a pattern and not random bytes");
         }
-        return counts(bytes) || repeats(bytes) || unsigned(bytes).distinct().count() < LEAST_DISTINCT_BYTES
-                ? Optional.of("a key with a pattern and not random bytes")
-                : Optional.empty();
+        return isText(bytes) ? Optional.of("a phrase and not random bytes") : Optional.empty();
+    }
+
+    /** Whether it is UTF-8, which 32 random bytes are once in a hundred million times: a phrase in any language, with its line's end. */
+    private static boolean isText(byte[] bytes) {
+        try {
+            var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private static boolean counts(byte[] bytes) {

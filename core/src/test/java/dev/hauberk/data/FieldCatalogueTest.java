@@ -66,6 +66,17 @@ class FieldCatalogueTest {
             @Classified(value = Classification.RESTRICTED, from = "Customer.mail")
             String address) {}
 
+    static final class Elsewhere {
+        static final class Customer {
+            @Classified(Classification.CONFIDENTIAL)
+            String slogan = "";
+        }
+    }
+
+    record CopyOfSlogan(
+            @Classified(value = Classification.INTERNAL, from = "Customer.slogan")
+            String motto) {}
+
     static class Stricter {
         @Hidden
         @Classified(Classification.PUBLIC)
@@ -186,6 +197,26 @@ class FieldCatalogueTest {
                 .hasSize(1);
         assertThat(problems(ACCEPTED.replace("DATA-1", "DATA-2") + yaml, Customer.class))
                 .hasSize(1);
+    }
+
+    @Test
+    void holdsACopyAgainstTheStricterOfTwoTypesOfOneName() {
+        for (List<Class<?>> types : List.of(
+                List.<Class<?>>of(Customer.class, Elsewhere.Customer.class, CopyOfSlogan.class),
+                List.<Class<?>>of(Elsewhere.Customer.class, Customer.class, CopyOfSlogan.class))) {
+            assertThat(problems("", types.toArray(Class<?>[]::new)))
+                    .singleElement()
+                    .asString()
+                    .contains("CopyOfSlogan.motto [DATA-1]  asked: at least confidential");
+        }
+    }
+
+    @Test
+    void refusesALaxFieldThatHasTheNameOfARestrictedOneButForAHyphen() {
+        assertThat(problems("fields: {Ledger: {restricted: [e-mail]}}\n", Leaking.class))
+                .singleElement()
+                .asString()
+                .contains("Leaking.e_mail [DATA-1]");
     }
 
     @Test

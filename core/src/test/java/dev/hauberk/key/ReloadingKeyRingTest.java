@@ -147,6 +147,27 @@ class ReloadingKeyRingTest {
     }
 
     @Test
+    void keepsTheFormerKeysAndReadsOnWhateverAReadingThrows() {
+        ReloadingKeyRing ring = ring(K1);
+        source = () -> {
+            throw new NoClassDefFoundError("k1=secret");
+        };
+        assertThat(ring.reload()).isEqualTo(Reading.REFUSED);
+        source = () -> sneaky(new java.io.IOException("k1=secret"));
+        assertThat(ring.reload()).isEqualTo(Reading.REFUSED);
+
+        assertThat(heard).containsExactly(refused("NoClassDefFoundError", 1), refused("IOException", 2));
+        assertThat(logged.list).noneSatisfy(line -> assertThat(line.toString()).contains("k1=secret"));
+        assertThat(reload(ring, K1 + "," + K2)).isEqualTo(Reading.CHANGED);
+    }
+
+    /** Throws as Kotlin does. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T, E extends Throwable> T sneaky(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    @Test
     void refusesAnIdWhoseBytesChangedHoweverLongAgoTheyWereSeen() {
         ReloadingKeyRing ring = ring(K1);
 

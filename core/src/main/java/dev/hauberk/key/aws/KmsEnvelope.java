@@ -85,7 +85,7 @@ public final class KmsEnvelope {
                 .ciphertextBlob(SdkBytes.fromByteArray(wrapped.get()))
                 .encryptionContext(Map.of(CONTEXT, id))
                 .build();
-        byte[] key = service.ask(id, () -> client.decrypt(request)).plaintext().asByteArray();
+        byte[] key = service.ask(id, () -> client.decrypt(request).plaintext().asByteArray());
         return id + "=" + Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 

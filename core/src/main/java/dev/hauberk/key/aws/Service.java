@@ -48,6 +48,14 @@ final class Service {
             if (clock.instant().isBefore(notBefore)) {
                 throw refusal(what, "an answer", "a failure before", "It is not asked again before " + notBefore + ".");
             }
+            return answer(what, call);
+        } finally {
+            calling.unlock();
+        }
+    }
+
+    private <T> T answer(String what, Supplier<T> call) {
+        try {
             T answer = call.get();
             failures = 0;
             return answer;
@@ -61,8 +69,9 @@ final class Service {
             String kind = e.getClass().getSimpleName();
             throw refusal(
                     what, "an answer", "none (" + kind + ")", "Check the network, the region and the credentials.");
-        } finally {
-            calling.unlock();
+        } catch (RuntimeException e) {
+            // Something is missing, and the message may hold what is there.
+            throw refusal(what, "an answer", "one that cannot be read", "Check which service answers there.");
         }
     }
 

@@ -127,6 +127,17 @@ class KmsEnvelopeTest {
         assertThat(refused(FIRST)).hasMessageContaining("set: " + code + ".");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "{\"KeyId\":\"alias/hauberk\"}", "{\"Plaintext\":null}", "{\"Plaintext\":\"%%\"}", "[]"})
+    void refusesAnAnswerThatHoldsNoKey(String body) {
+        kms.wire.fail(9, new Answer(200, body));
+
+        assertThat(refused(FIRST).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.path()).isEqualTo("k1"));
+    }
+
     private PolicyException refused(String keys) {
         return catchThrowableOfType(PolicyException.class, () -> KeyRing.of(envelope.open(source(keys))));
     }
