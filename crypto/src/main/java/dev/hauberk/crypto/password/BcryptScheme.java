@@ -53,7 +53,7 @@ final class BcryptScheme implements Scheme {
     /** Each step of the cost doubles the work, so the steps whose bits are set in what is missing add up to it. */
     @Override
     public void spend(long nanos) {
-        long missing = nanos / NANOS;
+        long missing = Math.max(0, nanos) / NANOS;
         for (int step = BcryptForm.LEAST_COST; step <= cost; step++) {
             if ((missing >> step & 1) == 1) {
                 String unused = bcrypt.generate(NOTHING, step);

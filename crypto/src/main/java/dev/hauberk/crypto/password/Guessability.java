@@ -2,6 +2,7 @@ package dev.hauberk.crypto.password;
 
 import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.Optional;
 
 /**
  * How easy a password is to guess, as zxcvbn estimates it.
@@ -24,14 +25,33 @@ record Guessability(int score, boolean personal) {
     /** What zxcvbn calls the words that it is given. */
     private static final String OWN_WORDS = "user_inputs";
 
-    /** The estimate of a password in NFC, which can only grow with what is not looked at. */
+    /** The estimate of a password in NFC, which can only grow with what is not looked at, where that names nobody. */
     static Guessability of(CharSequence text, Personal personal) {
-        int length = Character.codePointCount(text, 0, text.length());
+        if (length(text) <= LOOKED_AT) {
+            return estimate(text, personal);
+        }
+        Optional<CharSequence> rest = personal.removedFrom(text);
+        Guessability whole = ofLong(text, personal);
+        return rest.isEmpty()
+                ? whole
+                : new Guessability(Math.min(whole.score, ofLong(rest.get(), personal).score), true);
+    }
+
+    private static Guessability ofLong(CharSequence text, Personal personal) {
+        int length = length(text);
         if (length >= LONG) {
             return new Guessability(STRONGEST, false);
         }
-        CharSequence start =
-                length > LOOKED_AT ? text.subSequence(0, Character.offsetByCodePoints(text, 0, LOOKED_AT)) : text;
+        return estimate(
+                length > LOOKED_AT ? text.subSequence(0, Character.offsetByCodePoints(text, 0, LOOKED_AT)) : text,
+                personal);
+    }
+
+    private static int length(CharSequence text) {
+        return Character.codePointCount(text, 0, text.length());
+    }
+
+    private static Guessability estimate(CharSequence start, Personal personal) {
         Strength strength = Dictionaries.ZXCVBN.measure(start, personal.words());
         boolean own = strength.getSequence().stream().anyMatch(match -> OWN_WORDS.equals(match.dictionaryName));
         int score = strength.getScore();

@@ -2,9 +2,11 @@ package dev.hauberk.crypto.password;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,6 +64,33 @@ public final class Personal {
             words.add(side.replaceAll(SEPARATORS, ""));
             words.addAll(List.of(side.split(SEPARATORS)));
         }
+    }
+
+    /**
+     * What is left of a text once every word was taken out of it, the longest first, whatever the case of letters; empty where it holds
+     * none. What surrounded a word does not become one.
+     */
+    Optional<CharSequence> removedFrom(CharSequence text) {
+        StringBuilder rest = new StringBuilder(text);
+        for (String word : words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList()) {
+            for (int at = rest.length() - word.length(); at >= 0; at--) {
+                if (isAt(rest, at, word)) {
+                    rest.replace(at, at + word.length(), " ");
+                }
+            }
+        }
+        return rest.length() == text.length() ? Optional.empty() : Optional.of(rest);
+    }
+
+    private static boolean isAt(CharSequence text, int at, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (at + i >= text.length() || Character.toLowerCase(text.charAt(at + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** In lower case, none twice. */

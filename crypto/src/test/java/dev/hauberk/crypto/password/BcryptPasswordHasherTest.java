@@ -176,6 +176,15 @@ class BcryptPasswordHasherTest {
         assertThat(bcrypt.work()).as("an older hash of a lower cost").isEqualTo(1L << 8);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {COST + 1, COST + 2})
+    void addsNoWorkToAWrongPasswordOfAHashOfAHigherCost(int dearer) {
+        String stored = hasher(dearer, keys).hash(PASSWORD);
+        bcrypt.work();
+        assertThat(hasher.verify("wrong", stored)).isEqualTo(Match.NO);
+        assertThat(bcrypt.work()).isEqualTo(1L << dearer);
+    }
+
     @Test
     void asksForANewHashWhereTheCostWasRaised() {
         String stored = hasher.hash(PASSWORD);

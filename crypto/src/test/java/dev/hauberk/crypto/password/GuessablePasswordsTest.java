@@ -94,6 +94,28 @@ class GuessablePasswordsTest {
         assertThat(rules.broken(password, Personal.of("nobody", known))).containsExactly(PERSONAL);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Maximilian.Alexander.von.Hohenstaufen-Hohenzollern@acme.example, Maximilian.Alexander.von.Hohenstaufen-Hohenzollern1!A",
+        "maximilianvyxhollowhohenstaufenhohenzollern@acme.example, MaximilianVyxhollowHohenstaufenHohenzollern1!A",
+        "The Chancellor Masters and Scholars of the University of Vyxhollowshire, TheChancellorMastersandScholarsoftheUniversityofVyxhollowshire1!A",
+        "The Chancellor Masters and Scholars of the University of Vyxhollowshire, The Chancellor Masters and Scholars of the University of Vyxhollowshire1!A",
+        "mwk.tolbert@globexcorporationvyxhollowandsonsinternational.example, Mwk.Tolbert@globexcorporationvyxhollowandsonsinternational.example1!A"
+    })
+    void refusesWhatIsMadeOfALongNameOfItsUser(String known, String password) {
+        assertThat(rules.broken(password)).isEmpty();
+        assertThat(rules.broken(password, Personal.of("nobody", known))).containsExactly(PERSONAL);
+    }
+
+    @Test
+    void takesALongPasswordThatNamesItsUserAndMoreThanThat() {
+        Personal known = Personal.of("gwendolyn.vyxhollow@acme.example", "Acme");
+        assertThat(rules.broken("Gwendolyn.Vyxhollow-eats-7-purple-Turnips-at-noon!", known))
+                .isEmpty();
+        assertThat(rules.broken("Acme-" + "tK9#vLq2-xW".repeat(6), known)).isEmpty();
+        assertThat(rules.broken("Acme-" + "tK9#vLq2-xW".repeat(3), known)).isEmpty();
+    }
+
     @Test
     void asksOneScoreMoreOfWhatNamesItsUser() {
         Personal acme = Personal.of("Acme");
