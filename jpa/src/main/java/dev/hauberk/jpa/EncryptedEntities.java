@@ -87,6 +87,7 @@ public final class EncryptedEntities implements Integrator {
             refuseKeysThatEndWithTheProcess(entity, problems);
             new EntityReader(entity, installation, known, new MappingProblems(entity, problems)).read();
         }
+        ClearTwins.check(metadata, problems);
         if (!problems.isEmpty()) {
             throw new PolicyException(problems);
         }

@@ -13,6 +13,7 @@ import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UnionSubclass;
 import org.hibernate.property.access.spi.Getter;
 import org.hibernate.property.access.spi.PropertyAccessStrategy;
@@ -139,7 +140,7 @@ final class EntityReader {
         Column column = property.getColumns().get(0);
         if (property.isLazy()) {
             problems.add(name, "a field that is read with its entity", "a lazy one", "Remove FetchType.LAZY.");
-        } else if (property.isNaturalIdentifier() || column.isUnique()) {
+        } else if (property.isNaturalIdentifier() || isUnique(property, column)) {
             problems.add(
                     name,
                     "no unique column, since the same value is never encrypted alike",
@@ -155,6 +156,16 @@ final class EntityReader {
             return true;
         }
         return false;
+    }
+
+    /** Also as one of several, and by an index: no two envelopes are alike, so that nothing would be unique. */
+    private static boolean isUnique(Property property, Column column) {
+        Table table = property.getValue().getTable();
+        return column.isUnique()
+                || table.getUniqueKeys().values().stream().anyMatch(key -> key.containsColumn(column))
+                || table.getIndexes().values().stream()
+                        .anyMatch(index ->
+                                index.isUnique() && index.getSelectables().contains(column));
     }
 
     private Optional<Function<Object, @Nullable Object>> key(Property property) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("DATA-2")
 class RefusedMappingsTest {
@@ -40,6 +41,8 @@ class RefusedMappingsTest {
                 arguments(Shapes.ByGetter.class, "ByGetter.body [DATA-2]  asked: a mark that Hibernate reads"),
                 arguments(Shapes.Lazy.class, "Lazy.body [DATA-2]  asked: a field that is read with its entity"),
                 arguments(Shapes.Unique.class, "Unique.body [DATA-2]  asked: no unique column"),
+                arguments(Shapes.UniqueTogether.class, "UniqueTogether.body [DATA-2]  asked: no unique column"),
+                arguments(Shapes.UniqueByIndex.class, "UniqueByIndex.body [DATA-2]  asked: no unique column"),
                 arguments(Shapes.Natural.class, "Natural.body [DATA-2]  asked: no unique column"),
                 arguments(Shapes.NamesNothing.class, "set: nothing, which is no property of it"),
                 arguments(Shapes.NamesADouble.class, "set: owner, which is none"),
@@ -80,6 +83,21 @@ class RefusedMappingsTest {
         assertThat(refusal(Shapes.UnionRoot.class, Shapes.UnionLeaf.class))
                 .isInstanceOf(PolicyException.class)
                 .hasMessageContaining("UnionRoot.body [DATA-2]  asked: a column of one table");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Shapes.Writing.class, Shapes.Changing.class})
+    void refusesAnotherEntityThatWritesTheColumnInClear(Class<?> twin) {
+        assertThat(refusal(twin, Shapes.Sealing.class))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining(twin.getSimpleName() + ".")
+                .hasMessageContaining("asked: an encrypted column that every entity encrypts");
+    }
+
+    @Test
+    void takesAnotherEntityThatOnlyReadsTheColumnAndIndexesThatAreNotUnique() {
+        assertThat(refusal(Shapes.Looking.class, Shapes.Sealing.class, Shapes.IndexedOpenly.class))
+                .isNull();
     }
 
     @Test

@@ -13,18 +13,22 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Transient;
+import jakarta.persistence.UniqueConstraint;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.NaturalId;
+import org.hibernate.annotations.OptimisticLockType;
+import org.hibernate.annotations.OptimisticLocking;
 import org.hibernate.annotations.TenantId;
 
 /** Entities of every shape: those that are taken, and those that are refused. */
@@ -326,6 +330,104 @@ final class Shapes {
         @Encrypted
         @Column(unique = true)
         String body;
+    }
+
+    @Entity(name = "UniqueTogether")
+    @jakarta.persistence.Table(
+            name = "UniqueTogether",
+            uniqueConstraints = @UniqueConstraint(columnNames = {"owner", "body"}))
+    static class UniqueTogether {
+        @Id
+        UUID id;
+
+        String owner;
+
+        @Encrypted(tenant = "owner")
+        String body;
+    }
+
+    @Entity(name = "UniqueByIndex")
+    @jakarta.persistence.Table(name = "UniqueByIndex", indexes = @Index(columnList = "body", unique = true))
+    static class UniqueByIndex {
+        @Id
+        UUID id;
+
+        @Encrypted
+        String body;
+    }
+
+    @Entity(name = "IndexedOpenly")
+    @jakarta.persistence.Table(
+            name = "IndexedOpenly",
+            indexes = @Index(columnList = "body"),
+            uniqueConstraints = @UniqueConstraint(columnNames = "number"))
+    static class IndexedOpenly {
+        @Id
+        UUID id;
+
+        String number;
+
+        @Encrypted
+        String body;
+    }
+
+    @Entity(name = "Sealing")
+    @jakarta.persistence.Table(name = "Twins")
+    static class Sealing {
+        @Id
+        UUID id = UUID.randomUUID();
+
+        @Encrypted
+        String body;
+    }
+
+    @Entity(name = "Writing")
+    @jakarta.persistence.Table(name = "Twins")
+    static class Writing {
+        @Id
+        UUID id = UUID.randomUUID();
+
+        String body;
+    }
+
+    @Entity(name = "Changing")
+    @jakarta.persistence.Table(name = "Twins")
+    static class Changing {
+        @Id
+        UUID id = UUID.randomUUID();
+
+        @Embedded
+        Inside inside;
+    }
+
+    @Embeddable
+    static class Inside {
+        @Column(name = "body", insertable = false)
+        String text;
+    }
+
+    @Entity(name = "Looking")
+    @jakarta.persistence.Table(name = "Twins")
+    static class Looking {
+        @Id
+        UUID id = UUID.randomUUID();
+
+        @Column(insertable = false, updatable = false)
+        String body;
+    }
+
+    @Entity(name = "Optimistic")
+    @DynamicUpdate
+    @OptimisticLocking(type = OptimisticLockType.ALL)
+    static class Optimistic {
+        @Id
+        UUID id = UUID.randomUUID();
+
+        @Encrypted
+        String body = "";
+
+        @Encrypted
+        String other = "";
     }
 
     @Entity(name = "Natural")

@@ -172,6 +172,32 @@ class ShapesTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void comparesTheEnvelopesThatWereReadWhereAllColumnsLockOptimistically(Engine engine) {
+        try (Hibernate hibernate = Hibernate.start(engine, SomeKeys.forOneTenant(), Shapes.Optimistic.class)) {
+            Shapes.Optimistic one = new Shapes.Optimistic();
+            one.body = "a";
+            one.other = "b";
+            hibernate.run(session -> {
+                session.persist(one);
+                session.flush();
+                one.body = "c";
+                session.flush();
+                one.other = "d";
+            });
+            hibernate.run(session -> {
+                Shapes.Optimistic read = session.find(Shapes.Optimistic.class, one.id);
+                read.body = "e";
+                session.flush();
+                read.body = "f";
+            });
+            Shapes.Optimistic last = hibernate.get(session -> session.find(Shapes.Optimistic.class, one.id));
+            assertThat(last.body).isEqualTo("f");
+            assertThat(last.other).isEqualTo("d");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void encryptsAnewInADynamicUpdateThatMovesARowToAnotherTenant(Engine engine) {
         try (Hibernate hibernate = Hibernate.start(engine, SomeKeys.entities(SomeKeys.first()), Shapes.Moving.class)) {
             Shapes.Moving one = new Shapes.Moving();
