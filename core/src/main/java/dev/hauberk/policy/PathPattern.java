@@ -1,6 +1,8 @@
 package dev.hauberk.policy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A path as a policy writes it: exact, with {@code {name}} for one segment that is not empty, or <code>/**</code> at its end
@@ -60,6 +62,22 @@ public final class PathPattern {
             }
         }
         return true;
+    }
+
+    /** What a path that matches has for each {@code {name}}; nothing for one that does not match. */
+    public Map<String, String> variables(String path) {
+        if (!matches(path)) {
+            return Map.of();
+        }
+        List<String> found = segments(path);
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (int i = 0; i < segments.size(); i++) {
+            String segment = segments.get(i);
+            if (isVariable(segment)) {
+                variables.put(segment.substring(1, segment.length() - 1), found.get(i));
+            }
+        }
+        return variables;
     }
 
     /** Whether whatever the other one matches, this one matches too. */

@@ -9,6 +9,7 @@ import dev.hauberk.policy.RoutePolicy;
 import dev.hauberk.policy.Shape;
 import dev.hauberk.rbac.route.Routes;
 import dev.hauberk.servlet.access.MatchedRule;
+import dev.hauberk.servlet.exchange.Exchange;
 import dev.hauberk.servlet.problem.Problem;
 import dev.hauberk.servlet.problem.ProblemCode;
 import dev.hauberk.servlet.step.Refusals;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A body is what its rule says (INPUT-1): none, anything within the policy's bounds, or an object of a shape. Nothing that is not
  * reaches the application.
+ *
+ * <p>What the path has for a {@code {name}} may stand in the query and in a body of a shape again, but not otherwise (RBAC-5).
  *
  * <p>A body of a shape is JSON in UTF-8, whatever else is a 415. What is read is kept, at most {@code max-body} bytes, and handed on. A body
  * of {@code any} that is no JSON is bounded by its length, which must be said, and is left to the application, which reads it at whichever
@@ -69,6 +72,11 @@ public final class Input extends Step {
             return refuse(ProblemCode.INPUT, "a query that decodes", request);
         }
         Optional<RoutePolicy> rule = MatchedRule.of(request, routes);
+        if (naming(request)
+                .filter(naming -> naming.contradicts(request.getQueryString()))
+                .isPresent()) {
+            return refuse(ProblemCode.INPUT, "one name for one thing", request);
+        }
         String body = asked(request, rule);
         if (body.equals("none") && !mayHaveBody(request)) {
             // The application may still choose between its stream and its reader.
@@ -93,6 +101,11 @@ public final class Input extends Step {
         return request.getDispatcherType() == DispatcherType.ASYNC && request.getAttribute(READ) instanceof byte[] body
                 ? new Verdict.Pass(BufferedRequest.whole(request, body))
                 : new Verdict.Pass(request);
+    }
+
+    private Optional<Naming> naming(HttpServletRequest request) {
+        return MatchedRule.of(request, routes)
+                .map(rule -> Naming.of(rule, Exchange.of(request).path()));
     }
 
     /** Where no rule covers a request, refusing it is not this step's affair. */
@@ -134,6 +147,12 @@ public final class Input extends Step {
         Checked checked = check(body, type, bytes);
         HttpServletRequest kept = BufferedRequest.whole(request, bytes);
         request.setAttribute(READ, bytes);
+        if (checked instanceof Checked.Sound sound
+                && naming(request)
+                        .filter(naming -> naming.contradicts(sound.members()))
+                        .isPresent()) {
+            return refuse(ProblemCode.INPUT, "one name for one thing", kept);
+        }
         return checked instanceof Checked.Unsound unsound
                 ? refuse(ProblemCode.INPUT, "not " + unsound.why(), kept)
                 : new Verdict.Pass(kept);

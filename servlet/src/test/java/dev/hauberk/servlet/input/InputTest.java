@@ -70,6 +70,20 @@ class InputTest {
 
     @ParameterizedTest
     @EnumSource(Container.class)
+    @Tag("RBAC-5")
+    void refusesARequestWhoseQueryNamesAnotherThanItsPath(Container container) {
+        try (App app = App.start(container, Policies.bodies())) {
+            Client ada = app.signedIn("ada");
+            assertThat(ada.send("DELETE", "/api/notes/7?id=7", "").status()).isEqualTo(200);
+            Reply refused = ada.send("DELETE", "/api/notes/7?id=8", "");
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(app.reached()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
     void takesJsonInUtf8AloneForAShape(Container container) {
         try (App app = App.start(container, Policies.bodies())) {
             Client ada = app.signedIn("ada");
