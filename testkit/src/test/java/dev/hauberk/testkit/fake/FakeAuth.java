@@ -232,6 +232,9 @@ final class FakeAuth {
                         broken.add(rule);
                     }
                 });
+        if (password.equals("P@ssw0rd") || password.equals("!QAZ2wsx")) {
+            broken.add("common");
+        }
         return broken;
     }
 

@@ -9,6 +9,7 @@ import dev.hauberk.testkit.http.Exchange;
 import dev.hauberk.testkit.target.User;
 import dev.hauberk.testkit.wire.Session;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 /** Tries new passwords that the policy's rules refuse, and such as only look as if they did. */
 final class PasswordRuleAttacks {
     private static final String EMOJI = "\uD83D\uDD11";
+
+    /** With a character of each class, and known to everybody. */
+    private static final List<String> KNOWN = List.of("P@ssw0rd", "!QAZ2wsx");
 
     @Attack(value = "AUTHN-1", tries = "passwords that break a rule", breaks = "passwords")
     Stream<Trial> passwordsThatBreakARule(Attacker attacker) {
@@ -113,6 +117,11 @@ final class PasswordRuleAttacks {
             weak.put("one too short by code points, though not by UTF-16", tooShort(EMOJI.repeat(min - 5)));
             weak.put("one too short by code points, though not by bytes", tooShort("\u00e9".repeat(min - 5)));
             weak.put("one too short once composed (NFC)", tooShort("e\u0301".repeat(min - 5)));
+        }
+        for (String known : KNOWN) {
+            if (policy.strength() > 0 && min <= known.length()) {
+                weak.put("the common " + known, new Weak(known, "common"));
+            }
         }
         return weak;
     }
