@@ -67,12 +67,12 @@ class RotatedEntitiesTest {
                 .column(column("email")
                         .indexed("emailIndex", BlindIndex.of(keys, "Customer", "email", Normaliser.text())))
                 .column(column("photo").holding(FieldCodec.bytes()))
+                .column(column("salary").holding(FieldCodec.decimals().padded(64)))
                 .column(column("born").holding(FieldCodec.dates()))
                 .column(column("seen").holding(FieldCodec.instants()))
                 .column(column("points").holding(FieldCodec.longs()))
                 .column(column("shoeSize").holding(FieldCodec.longs()))
                 .column(column("floor").holding(FieldCodec.longs()))
-                .column(column("salary").holding(FieldCodec.decimals().padded(64)))
                 .column(column("account").holding(FieldCodec.decimals()))
                 .build();
     }

@@ -61,7 +61,10 @@ class PasswordSinksTest {
                         .isEqualTo(400);
             }
 
-            assertThat(mail.lines()).as("lines of the log").hasSizeGreaterThan(10).noneMatch(this::isAPassword);
+            assertThat(mail.lines())
+                    .as("lines of the log")
+                    .hasSizeGreaterThan(10)
+                    .noneMatch(this::isAPassword);
             assertThat(mail.auditRecords()).as("records").isNotEmpty().noneMatch(this::isAPassword);
             assertThat(answers).as("answers").hasSize(12).noneMatch(this::isAPassword);
         }
