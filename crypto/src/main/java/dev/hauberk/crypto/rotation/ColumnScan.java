@@ -91,8 +91,7 @@ final class ColumnScan {
                 row -> add(Marks.keysIn(row.getBytes(1), 0), row.getLong(2), counts));
         read(
                 connection,
-                "select " + name + from + "position(? in substring(" + name + ", 2)) > 0 or position(? in " + name
-                        + ") > 0",
+                "select " + name + from + database.holds("substring(" + name + ", 2)") + " or " + database.holds(name),
                 List.of(Marks.bytes(), Marks.textBytes()),
                 row -> add(Marks.keysIn(row.getBytes(1), 1), 1, counts));
     }

@@ -16,6 +16,12 @@ enum Database {
         String start(String text, int length) {
             return "cast(substring(" + text + ", 1, " + length + ") as character varying)";
         }
+
+        @Override
+        String holds(String bytes) {
+            // Its position reads bytes as UTF-8, in which the byte before may take the first one in.
+            return "position(rawtohex(cast(? as binary varying)) in rawtohex(" + bytes + ")) > 0";
+        }
     },
     POSTGRESQL {
         @Override
@@ -45,6 +51,11 @@ enum Database {
 
     /** The first characters of a text, likewise. */
     abstract String start(String text, int length);
+
+    /** Whether bytes hold others, which are its one parameter; where it says so of bytes that do not, nothing is missed. */
+    String holds(String bytes) {
+        return "position(? in " + bytes + ") > 0";
+    }
 
     /**
      * The database of a connection.

@@ -110,13 +110,15 @@ abstract class EnvelopeScanContract {
         insert("raw", "?", bytes("k1"));
         insert("raw", "?", bytes("k1"));
         insert("raw", "?", joined(new byte[] {0, 1}, bytes("k2")));
+        // With the byte before, the first of an envelope is one character of UTF-8.
+        insert("raw", "?", joined(new byte[] {0, (byte) 0xc3}, bytes("k2")));
         insert("large", "?", joined(bytes("k1"), bytes("k2")));
         insert("large", "?", text("k3").getBytes(StandardCharsets.UTF_8));
 
         assertThat(found(scan().envelopes()))
                 .containsExactlyInAnyOrder(
                         tuple("notes.raw", "k1", 2L),
-                        tuple("notes.raw", "k2", 1L),
+                        tuple("notes.raw", "k2", 2L),
                         tuple("notes.large", "k1", 1L),
                         tuple("notes.large", "k2", 1L),
                         tuple("notes.large", "k3", 1L));
