@@ -2,6 +2,7 @@
 module dev.hauberk.core {
     requires static transitive org.jspecify;
     requires org.slf4j;
+    requires static java.sql;
     requires static ch.qos.logback.classic;
     requires static ch.qos.logback.core;
     requires static lettuce.core;
@@ -22,5 +23,6 @@ module dev.hauberk.core {
     exports dev.hauberk.redact;
     exports dev.hauberk.redact.logback;
     exports dev.hauberk.store;
+    exports dev.hauberk.store.jdbc;
     exports dev.hauberk.store.lettuce;
 }

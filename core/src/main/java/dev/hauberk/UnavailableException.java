@@ -5,7 +5,7 @@ package dev.hauberk;
  *
  * <p>It has no cause on purpose: a driver's own message may hold the values of a statement, and so a person's data.
  */
-public final class UnavailableException extends RuntimeException {
+public class UnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** @param message what did not answer and with which code, without a person's data */

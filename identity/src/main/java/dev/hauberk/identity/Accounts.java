@@ -3,6 +3,7 @@ package dev.hauberk.identity;
 import dev.hauberk.Tenant;
 import dev.hauberk.audit.AuditRecord;
 import dev.hauberk.audit.AuditTrail;
+import dev.hauberk.store.jdbc.Transactions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,11 +80,12 @@ public interface Accounts {
      *
      * <p>Each change is one short transaction: the conditional update, then {@code audit.append}, then the commit. Where
      * appending throws, everything is rolled back, so no change is without its record. Where the commit itself fails, a
-     * trail that is not in the same database holds a record of a change that did not happen: the safer of the two.
+     * trail that is not in the same database holds a record of a change that did not happen: the safer of the two. Where the
+     * database has a change done again, its record is appended once.
      *
      * @param dataSource best a pool; what it sets for auto-commit does not matter
      */
     static Accounts jdbc(DataSource dataSource, AuditTrail audit) {
-        return new JdbcAccounts(new Transactions(dataSource), audit);
+        return new JdbcAccounts(new Transactions(dataSource, "the accounts"), audit);
     }
 }

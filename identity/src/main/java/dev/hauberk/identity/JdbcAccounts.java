@@ -3,6 +3,8 @@ package dev.hauberk.identity;
 import dev.hauberk.Tenant;
 import dev.hauberk.audit.AuditRecord;
 import dev.hauberk.audit.AuditTrail;
+import dev.hauberk.store.jdbc.RefusedException;
+import dev.hauberk.store.jdbc.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -42,30 +44,38 @@ final class JdbcAccounts implements Accounts {
 
     @Override
     public boolean add(Account account, AuditRecord record) {
-        return transactions.writeUnlessTaken(connection -> {
-            AccountRows.insert(connection, account);
-            insertRoles(connection, account.id(), account.roles());
-            audit.append(record);
-            return true;
-        });
+        Appending appending = new Appending(record);
+        try {
+            return transactions.run(connection -> {
+                AccountRows.insert(connection, account);
+                insertRoles(connection, account.id(), account.roles());
+                return appending.after(true);
+            });
+        } catch (RefusedException e) {
+            if (e.isDuplicate()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override
     public boolean savePassword(String id, long version, String hash, AuditRecord record) {
-        return transactions.write(connection -> {
+        Appending appending = new Appending(record);
+        return transactions.run(connection -> {
             boolean saved = update(
                     connection,
                     "update hauberk_accounts set password_hash = ?, version = version + 1 where id = ? and version = ? and active",
                     hash,
                     id,
                     version);
-            return recorded(saved, record);
+            return appending.after(saved);
         });
     }
 
     @Override
     public boolean rehash(String id, String before, String after) {
-        return transactions.write(connection -> update(
+        return transactions.run(connection -> update(
                 connection,
                 "update hauberk_accounts set password_hash = ? where id = ? and password_hash = ? and active",
                 after,
@@ -75,7 +85,8 @@ final class JdbcAccounts implements Accounts {
 
     @Override
     public boolean changeRoles(String id, long version, Set<String> roles, AuditRecord record) {
-        return transactions.write(connection -> {
+        Appending appending = new Appending(record);
+        return transactions.run(connection -> {
             boolean changed = update(
                     connection,
                     "update hauberk_accounts set version = version + 1 where id = ? and version = ? and active",
@@ -85,13 +96,14 @@ final class JdbcAccounts implements Accounts {
                 deleteRoles(connection, id);
                 insertRoles(connection, id, roles);
             }
-            return recorded(changed, record);
+            return appending.after(changed);
         });
     }
 
     @Override
     public void terminate(String id, AuditRecord record) {
-        boolean unused = transactions.write(connection -> {
+        Appending appending = new Appending(record);
+        boolean unused = transactions.run(connection -> {
             boolean ended = update(
                     connection,
                     "update hauberk_accounts set active = false, name_in_use = null, password_hash = null, "
@@ -100,15 +112,26 @@ final class JdbcAccounts implements Accounts {
             if (ended) {
                 deleteRoles(connection, id);
             }
-            return recorded(ended, record);
+            return appending.after(ended);
         });
     }
 
-    private boolean recorded(boolean changed, AuditRecord record) {
-        if (changed) {
-            audit.append(record);
+    /** Appends a record with the change that it is of: once, however often the database has the change done. */
+    private final class Appending {
+        private final AuditRecord record;
+        private boolean appended;
+
+        Appending(AuditRecord record) {
+            this.record = record;
         }
-        return changed;
+
+        boolean after(boolean changed) {
+            if (changed && !appended) {
+                audit.append(record);
+                appended = true;
+            }
+            return changed;
+        }
     }
 
     private static void deleteRoles(Connection connection, String account) throws SQLException {

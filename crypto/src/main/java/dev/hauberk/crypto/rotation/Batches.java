@@ -1,5 +1,7 @@
 package dev.hauberk.crypto.rotation;
 
+import dev.hauberk.store.jdbc.RefusedException;
+import dev.hauberk.store.jdbc.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

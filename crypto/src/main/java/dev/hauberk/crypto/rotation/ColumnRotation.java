@@ -1,6 +1,7 @@
 package dev.hauberk.crypto.rotation;
 
 import dev.hauberk.crypto.rotation.RotationReport.State;
+import dev.hauberk.store.jdbc.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

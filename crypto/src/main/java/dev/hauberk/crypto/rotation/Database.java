@@ -1,8 +1,8 @@
 package dev.hauberk.crypto.rotation;
 
+import dev.hauberk.store.jdbc.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 
 /** What differs between databases. */
 enum Database {
@@ -63,18 +63,6 @@ enum Database {
      * @throws IllegalArgumentException where it is neither H2, PostgreSQL nor MariaDB
      */
     static Database of(Connection connection) throws SQLException {
-        String product = connection.getMetaData().getDatabaseProductName().toUpperCase(Locale.ROOT);
-        for (Database database : values()) {
-            if (database.name().equals(product)) {
-                return database;
-            }
-        }
-        throw new IllegalArgumentException(
-                "keys are rotated on H2, PostgreSQL or MariaDB, and this database is another");
-    }
-
-    /** Where its scripts are. */
-    String folder() {
-        return name().toLowerCase(Locale.ROOT);
+        return valueOf(Dialect.of(connection).name());
     }
 }

@@ -6,6 +6,7 @@ import dev.hauberk.policy.Place;
 import dev.hauberk.policy.PolicyException;
 import dev.hauberk.policy.Problem;
 import dev.hauberk.policy.SecurityPolicy;
+import dev.hauberk.store.jdbc.Transactions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public interface EnvelopeScan {
      * @param dataSource of H2, PostgreSQL or MariaDB
      */
     static EnvelopeScan of(DataSource dataSource) {
-        return new JdbcEnvelopeScan(new Transactions(dataSource));
+        return new JdbcEnvelopeScan(new Transactions(dataSource, "a rotation"));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.hauberk.crypto.rotation;
 
 import dev.hauberk.UnavailableException;
+import dev.hauberk.store.jdbc.RefusedException;
+import dev.hauberk.store.jdbc.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.hauberk.crypto.rotation;
 import dev.hauberk.Control;
 import dev.hauberk.policy.Place;
 import dev.hauberk.policy.Problem;
+import dev.hauberk.store.jdbc.Transactions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

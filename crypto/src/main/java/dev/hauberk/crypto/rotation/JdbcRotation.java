@@ -4,6 +4,7 @@ import dev.hauberk.Events;
 import dev.hauberk.crypto.rotation.RotationReport.State;
 import dev.hauberk.key.KeyRing;
 import dev.hauberk.key.Purpose;
+import dev.hauberk.store.jdbc.Transactions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.hauberk.Events;
 import dev.hauberk.UnavailableException;
 import dev.hauberk.crypto.field.FieldCipher;
 import dev.hauberk.key.KeyRing;
+import dev.hauberk.store.jdbc.Transactions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ public final class RotationBuilder {
      */
     public Rotation build() {
         require(!columns.isEmpty(), "a rotation has a column");
-        Transactions transactions = new Transactions(dataSource);
+        Transactions transactions = new Transactions(dataSource, "a rotation");
         Catalogue catalogue = transactions.run(connection -> {
             Database unused = Database.of(connection);
             return Catalogue.of(connection);
