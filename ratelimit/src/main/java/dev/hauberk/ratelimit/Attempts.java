@@ -1,6 +1,8 @@
 package dev.hauberk.ratelimit;
 
+import dev.hauberk.UnavailableException;
 import dev.hauberk.policy.Rate;
+import dev.hauberk.store.RedisScripts;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -24,13 +26,29 @@ public interface Attempts {
     }
 
     /**
+     * Attempts that all nodes share, counted by one script in one trip to Redis and by Redis's clock. A restart of a node forgets none.
+     * What is not guaranteed: a server that forgets its data forgets them.
+     *
+     * @param rate how many in how long; at most 20, and counted in microseconds
+     * @throws IllegalArgumentException for more than 20
+     */
+    static Attempts redis(RedisScripts redis, Rate rate) {
+        return new RedisAttempts(redis, rate);
+    }
+
+    /**
      * Takes an attempt. One that is refused is not counted.
      *
      * @param key by what is counted, for example a keyed hash of a sign-in name; never the name itself
+     * @throws UnavailableException where what counts does not answer: nobody may try then
      */
     Taken take(String key);
 
-    /** Gives back an attempt that was right. Giving back twice is giving back once, and one that is past is nothing. */
+    /**
+     * Gives back an attempt that was right. Giving back twice is giving back once, and one that is past is nothing.
+     *
+     * @throws UnavailableException where what counts does not answer; the attempt then counts until it is past
+     */
     void giveBack(String key, Taken.Granted taken);
 
     /** What taking says. */

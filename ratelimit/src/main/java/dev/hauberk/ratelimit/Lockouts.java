@@ -1,6 +1,7 @@
 package dev.hauberk.ratelimit;
 
 import dev.hauberk.policy.Lockout;
+import dev.hauberk.store.RedisScripts;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -9,7 +10,7 @@ import java.time.InstantSource;
  *
  * <p>A lock ends by itself: failures while it is locked neither prolong it nor count, and afterwards counting starts anew.
  * Memory is bounded, and a locked key is not forgotten before one that is not; failures to which none was added for a day
- * are forgotten.
+ * are forgotten. Where what counts does not answer, each call throws an {@link dev.hauberk.UnavailableException}, and nobody may try.
  */
 public interface Lockouts {
     /**
@@ -21,6 +22,16 @@ public interface Lockouts {
      */
     static Lockouts inMemory(Lockout policy, InstantSource clock) {
         return new StreakLockouts(policy, clock, KeyedMemory.KEYS);
+    }
+
+    /**
+     * Lockouts that all nodes share, counted by one script in one trip to Redis and by Redis's clock. A restart of a node ends none. What
+     * is not guaranteed: a server that forgets its data ends them.
+     *
+     * @param policy after how many failures, and for how long, in microseconds
+     */
+    static Lockouts redis(RedisScripts redis, Lockout policy) {
+        return new RedisLockouts(redis, policy);
     }
 
     /**

@@ -15,8 +15,7 @@ final class StreakLockouts implements Lockouts {
     StreakLockouts(Lockout policy, InstantSource source, int keys) {
         this.clock = new SteadyClock(source);
         long time = policy.time().toNanos();
-        Duration forget = policy.time().compareTo(DAY) > 0 ? policy.time() : DAY;
-        this.streaks = new KeyedMemory<>(keys, forget, clock, held -> {
+        this.streaks = new KeyedMemory<>(keys, forget(policy), clock, held -> {
             Streak streak = new Streak(policy.after().count(), time);
             held.ifPresent(streak::lock);
             return streak;
@@ -46,6 +45,11 @@ final class StreakLockouts implements Lockouts {
     @Override
     public State state(String key) {
         return streaks.of(key).state(clock);
+    }
+
+    /** After how long without another one failures are forgotten: never while one is locked. */
+    static Duration forget(Lockout policy) {
+        return policy.time().compareTo(DAY) > 0 ? policy.time() : DAY;
     }
 
     /** How many keys are remembered, for tests. */

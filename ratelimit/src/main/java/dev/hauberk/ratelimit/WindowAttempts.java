@@ -11,9 +11,7 @@ final class WindowAttempts implements Attempts {
     private final KeyedMemory<Window> windows;
 
     WindowAttempts(Rate rate, InstantSource source, int keys) {
-        if (rate.count() > MOST) {
-            throw new IllegalArgumentException("attempts are counted exactly, so at most " + MOST);
-        }
+        check(rate);
         this.clock = new SteadyClock(source);
         this.windows = new KeyedMemory<>(keys, rate.per(), clock, held -> {
             Window window = new Window((int) rate.count(), rate.per().toNanos());
@@ -35,6 +33,13 @@ final class WindowAttempts implements Attempts {
     @Override
     public void giveBack(String key, Taken.Granted taken) {
         windows.of(key).giveBack(taken.stamp());
+    }
+
+    /** Counting exactly takes memory for each attempt. */
+    static void check(Rate rate) {
+        if (rate.count() > MOST) {
+            throw new IllegalArgumentException("attempts are counted exactly, so at most " + MOST);
+        }
     }
 
     /** How many keys are remembered, for tests. */

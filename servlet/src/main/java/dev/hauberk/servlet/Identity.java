@@ -27,8 +27,8 @@ record Identity(
         SecurityPolicy policy = ground.policy();
         PasswordHasher hasher = chosen.orElseGet(() -> PasswordHasher.of(policy.passwords(), ground.keys()));
         RoleGrants grants = RoleGrants.of(policy);
-        Attempts attempts = stores.attempts(policy.signIn().attempts(), ground.clock());
-        Lockouts lockouts = stores.lockouts(policy.signIn().lockout(), ground.clock());
+        Attempts attempts = stores.attempts(policy, ground.clock());
+        Lockouts lockouts = stores.lockouts(policy, ground.clock());
         AccessTokens tokens = AccessTokens.hs256(ground.keys(), policy.tokens(), ground.clock());
         Sessions sessions = Sessions.of(ground, stores.sessions(), accounts, tokens, grants);
         PasswordRules rules = PasswordRules.of(

@@ -4,8 +4,6 @@ import dev.hauberk.Events;
 import dev.hauberk.audit.AuditTrail;
 import dev.hauberk.identity.session.SessionStore;
 import dev.hauberk.key.KeyRing;
-import dev.hauberk.policy.Lockout;
-import dev.hauberk.policy.Rate;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.ratelimit.Attempts;
 import dev.hauberk.ratelimit.Limits;
@@ -40,12 +38,12 @@ final class InMemoryStores implements Stores {
     }
 
     @Override
-    public Attempts attempts(Rate rate, InstantSource clock) {
-        return Attempts.inMemory(rate, clock);
+    public Attempts attempts(SecurityPolicy policy, InstantSource clock) {
+        return Attempts.inMemory(policy.signIn().attempts(), clock);
     }
 
     @Override
-    public Lockouts lockouts(Lockout lockout, InstantSource clock) {
-        return Lockouts.inMemory(lockout, clock);
+    public Lockouts lockouts(SecurityPolicy policy, InstantSource clock) {
+        return Lockouts.inMemory(policy.signIn().lockout(), clock);
     }
 }

@@ -1,11 +1,11 @@
 package dev.hauberk.servlet;
 
+import dev.hauberk.Control;
 import dev.hauberk.Events;
 import dev.hauberk.audit.AuditTrail;
 import dev.hauberk.identity.session.SessionStore;
 import dev.hauberk.key.KeyRing;
-import dev.hauberk.policy.Lockout;
-import dev.hauberk.policy.Rate;
+import dev.hauberk.policy.FailurePolicy;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.ratelimit.Attempts;
 import dev.hauberk.ratelimit.Limits;
@@ -13,7 +13,7 @@ import dev.hauberk.ratelimit.Lockouts;
 import dev.hauberk.store.RedisScripts;
 import java.time.InstantSource;
 
-/** Limits in Redis, and everything else where it was. */
+/** Limits, attempts and lockouts in Redis, and everything else where it was. */
 record RedisStores(Stores others, RedisScripts redis) implements Stores {
     @Override
     public SessionStore sessions() {
@@ -31,12 +31,19 @@ record RedisStores(Stores others, RedisScripts redis) implements Stores {
     }
 
     @Override
-    public Attempts attempts(Rate rate, InstantSource clock) {
-        return others.attempts(rate, clock);
+    public Attempts attempts(SecurityPolicy policy, InstantSource clock) {
+        return Attempts.redis(guarded(policy), policy.signIn().attempts());
     }
 
     @Override
-    public Lockouts lockouts(Lockout lockout, InstantSource clock) {
-        return others.lockouts(lockout, clock);
+    public Lockouts lockouts(SecurityPolicy policy, InstantSource clock) {
+        return Lockouts.redis(guarded(policy), policy.signIn().lockout());
+    }
+
+    /** Nobody waits for longer than the policy's limits do, since it is the same Redis. */
+    private RedisScripts guarded(SecurityPolicy policy) {
+        return redis.within(policy.failures()
+                .getOrDefault(Control.RATE_1, FailurePolicy.DEFAULT)
+                .within());
     }
 }

@@ -4,8 +4,6 @@ import dev.hauberk.Events;
 import dev.hauberk.audit.AuditTrail;
 import dev.hauberk.identity.session.SessionStore;
 import dev.hauberk.key.KeyRing;
-import dev.hauberk.policy.Lockout;
-import dev.hauberk.policy.Rate;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.ratelimit.Attempts;
 import dev.hauberk.ratelimit.Limits;
@@ -29,10 +27,10 @@ public interface Stores {
     Limits limits(SecurityPolicy policy, KeyRing keys, Events events, InstantSource clock);
 
     /** Attempts to sign in. */
-    Attempts attempts(Rate rate, InstantSource clock);
+    Attempts attempts(SecurityPolicy policy, InstantSource clock);
 
     /** Locked accounts. */
-    Lockouts lockouts(Lockout lockout, InstantSource clock);
+    Lockouts lockouts(SecurityPolicy policy, InstantSource clock);
 
     /**
      * Whether what is kept outlives this process or is seen by another, so that keys that end with the process cannot serve it. Yes, unless
@@ -43,8 +41,8 @@ public interface Stores {
     }
 
     /**
-     * The same, but what nodes share quickly is in Redis: limits, so far. What is done while it does not answer is in the policy's
-     * section {@code failures}.
+     * The same, but what nodes share quickly is in Redis: limits, attempts to sign in and lockouts. What limits do while it does not
+     * answer is in the policy's section {@code failures}; nobody signs in by password then.
      */
     default Stores withRedis(RedisScripts redis) {
         return new RedisStores(this, redis);

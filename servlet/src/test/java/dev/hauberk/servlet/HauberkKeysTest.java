@@ -10,10 +10,8 @@ import dev.hauberk.key.KeyRing;
 import dev.hauberk.key.Purpose;
 import dev.hauberk.key.ReloadingKeyRing;
 import dev.hauberk.key.SecretSource;
-import dev.hauberk.policy.Lockout;
 import dev.hauberk.policy.PolicyException;
 import dev.hauberk.policy.Problem;
-import dev.hauberk.policy.Rate;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.ratelimit.Attempts;
 import dev.hauberk.ratelimit.Limits;
@@ -52,13 +50,13 @@ class HauberkKeysTest {
         }
 
         @Override
-        public Attempts attempts(Rate rate, InstantSource clock) {
-            return stores.attempts(rate, clock);
+        public Attempts attempts(SecurityPolicy policy, InstantSource clock) {
+            return stores.attempts(policy, clock);
         }
 
         @Override
-        public Lockouts lockouts(Lockout lockout, InstantSource clock) {
-            return stores.lockouts(lockout, clock);
+        public Lockouts lockouts(SecurityPolicy policy, InstantSource clock) {
+            return stores.lockouts(policy, clock);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.hauberk.servlet.Stores;
 import dev.hauberk.servlet.headers.ResponseHeaders;
 import dev.hauberk.servlet.jetty.JettyErrors;
 import dev.hauberk.servlet.log.LineSink;
+import dev.hauberk.store.RedisScripts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ public final class MailServerBuilder {
     private Optional<PasswordHasher> passwords = Optional.empty();
     private LineSink lines = LineSink.standardOutput();
     private Function<Messages, Messages> messages = Function.identity();
+    private Optional<RedisScripts> redis = Optional.empty();
 
     MailServerBuilder(int port, DataSource database) {
         this.port = port;
@@ -73,6 +75,12 @@ public final class MailServerBuilder {
         return this;
     }
 
+    /** Where several nodes count together; without this, each counts for itself. */
+    public MailServerBuilder redis(RedisScripts shared) {
+        this.redis = Optional.of(shared);
+        return this;
+    }
+
     /** Puts something before the messages. */
     public MailServerBuilder messages(Function<Messages, Messages> wrapper) {
         this.messages = wrapper;
@@ -90,7 +98,8 @@ public final class MailServerBuilder {
 
     /** Starts it. */
     public MailServer start() throws Exception {
-        Stores stores = Stores.inMemory();
+        Stores memory = Stores.inMemory();
+        Stores stores = redis.map(memory::withRedis).orElse(memory);
         AccountsSchema.install(database);
         Accounts accounts = Accounts.jdbc(database, stores.audit());
         HauberkBuilder builder = Hauberk.with(policy.orElseGet(() -> SecurityPolicy.parse(policyText(), POLICY)))

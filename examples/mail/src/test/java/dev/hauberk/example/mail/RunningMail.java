@@ -10,6 +10,7 @@ import dev.hauberk.identity.Accounts;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.redact.Redactor;
 import dev.hauberk.redact.logback.RedactingEncoder;
+import dev.hauberk.store.RedisScripts;
 import dev.hauberk.testkit.target.Relaxed;
 import dev.hauberk.testkit.target.Target;
 import dev.hauberk.testkit.target.TestClock;
@@ -25,7 +26,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** The mail platform on a free port, with a database and a clock of its own. */
 final class RunningMail implements AutoCloseable {
     private final TestClock clock = new TestClock();
-    private final TestKeys keys = new TestKeys();
+    private final TestKeys keys;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final JdbcConnectionPool database =
             JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
@@ -33,20 +34,18 @@ final class RunningMail implements AutoCloseable {
     private final MailServer server;
 
     RunningMail(SecurityPolicy policy, Function<Messages, Messages> messages) throws Exception {
-        this(policy, messages, builder -> builder.passwords(new CheapHasher()));
+        this(policy, new TestKeys(), builder -> builder.messages(messages).passwords(new CheapHasher()));
     }
 
-    private RunningMail(
-            SecurityPolicy policy, Function<Messages, Messages> messages, UnaryOperator<MailServerBuilder> more)
-            throws Exception {
+    private RunningMail(SecurityPolicy policy, TestKeys keys, UnaryOperator<MailServerBuilder> more) throws Exception {
+        this.keys = keys;
         // As logback.xml does for the application's own appender.
         RedactingEncoder.wrapAll(LogLines.context(), Redactor.of(policy.logs()));
         server = more.apply(MailServer.on(0, database)
                         .policy(policy)
                         .clock(clock)
                         .secrets(keys.source())
-                        .lines(lines::add)
-                        .messages(messages))
+                        .lines(lines::add))
                 .start();
     }
 
@@ -67,7 +66,12 @@ final class RunningMail implements AutoCloseable {
 
     /** An application with the hasher that its policy asks for, and nothing in its place. */
     static RunningMail hashingItself(SecurityPolicy policy) throws Exception {
-        return new RunningMail(policy, Function.identity(), UnaryOperator.identity());
+        return new RunningMail(policy, new TestKeys(), UnaryOperator.identity());
+    }
+
+    /** A node of several, which have the same keys and the same Redis. */
+    static RunningMail node(SecurityPolicy policy, TestKeys keys, RedisScripts redis) throws Exception {
+        return new RunningMail(policy, keys, builder -> builder.redis(redis).passwords(new CheapHasher()));
     }
 
     Target target(Optional<Target> relaxed) {
