@@ -79,6 +79,17 @@ class KeyStatesTest {
     }
 
     @Test
+    void keepsTheKeyOfPseudonymsWhileTheOthersAreReplaced() {
+        String section = "keys: {k1: {purposes: pseudonyms}, %s: {}, %s: {state: decrypt-only}}";
+        for (KeyRing ring :
+                List.of(ring(THREE, section.formatted("k2", "k3")), ring(THREE, section.formatted("k3", "k2")))) {
+            assertThat(ring.primary(Purpose.PSEUDONYMS).id()).isEqualTo("k1");
+            assertThat(ring.primary(Purpose.FIELDS).id()).isNotEqualTo("k1");
+            assertThat(ring.find(Purpose.FIELDS, "k1")).isEmpty();
+        }
+    }
+
+    @Test
     void givesTheSameBytesWhateverThePolicySays() {
         KeyRing without = KeyRing.of(secrets(THREE));
         KeyRing with = ring(THREE, "keys: {k3: {}, k1: {state: decrypt-only}}");

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class HauberkBuilder {
     private LineSink requestLog = LineSink.standardOutput();
     private final List<Class<?>> classified = new ArrayList<>();
     private final List<Class<?>> marked = new ArrayList<>();
+    private final List<DataSource> databases = new ArrayList<>();
     private @Nullable Accounts accounts;
     private @Nullable PasswordHasher passwords;
     private @Nullable KeyRing keys;
@@ -48,6 +50,18 @@ public final class HauberkBuilder {
      */
     public HauberkBuilder keys(KeyRing ring) {
         this.keys = ring;
+        return this;
+    }
+
+    /**
+     * Where encrypted values are kept. A key that the policy calls retired and that one of them still holds something of stops the start
+     * (DATA-2). Nothing is read where the policy calls none retired; where it does, every column of the schema that may hold a text or
+     * bytes is, at each start until the key is taken out of the section.
+     *
+     * @param kept of H2, PostgreSQL or MariaDB
+     */
+    public HauberkBuilder databases(DataSource... kept) {
+        databases.addAll(List.of(kept));
         return this;
     }
 
@@ -100,12 +114,14 @@ public final class HauberkBuilder {
      * Starts.
      *
      * @throws PolicyException where the policy cannot be kept, with every problem
+     * @throws dev.hauberk.UnavailableException where a database that is to be looked through does not answer
      * @throws IllegalStateException where no accounts were given
      */
     public Hauberk start() {
         if (accounts == null) {
             throw new IllegalStateException("accounts(...) was not called, and nobody could sign in");
         }
+        RetiredKeys.require(policy, databases);
         @Nullable KeyRing given = keys;
         Supplier<KeyRing> ring = () -> given == null ? KeyRing.of(secrets, policy.keys()) : given;
         FieldCatalogueBuilder fields =

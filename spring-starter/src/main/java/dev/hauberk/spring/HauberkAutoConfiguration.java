@@ -20,6 +20,7 @@ import dev.hauberk.servlet.Stores;
 import dev.hauberk.spring.policy.PolicyFinder;
 import dev.hauberk.store.RedisScripts;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -31,7 +32,8 @@ import org.springframework.core.io.ResourceLoader;
 
 /**
  * Starts {@link Hauberk} from the application's policy and beans, and hands out its parts. An application gives its own
- * {@link Accounts}, {@link SecretSource} or {@link KeyRing}, {@link Stores}, {@link PasswordHasher}, clock or policy as beans, and anything else by a {@link HauberkCustomizer}.
+ * {@link Accounts}, {@link SecretSource} or {@link KeyRing}, {@link Stores}, {@link PasswordHasher}, clock or policy as beans, and anything else by a {@link HauberkCustomizer}. A key that the policy calls retired and that a {@link DataSource}
+ * still needs stops the start.
  */
 @AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 @ConditionalOnWebApplication(type = Type.SERVLET)
@@ -69,12 +71,14 @@ public class HauberkAutoConfiguration {
             Stores stores,
             Accounts accounts,
             InstantSource clock,
+            ObjectProvider<DataSource> databases,
             ObjectProvider<HauberkCustomizer> customizers) {
         HauberkBuilder builder = Hauberk.with(policy)
                 .secrets(secrets)
                 .stores(stores)
                 .accounts(accounts)
-                .clock(clock);
+                .clock(clock)
+                .databases(databases.stream().toArray(DataSource[]::new));
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.start();
     }

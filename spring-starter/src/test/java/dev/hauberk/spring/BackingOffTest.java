@@ -2,6 +2,9 @@ package dev.hauberk.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hauberk.Tenant;
+import dev.hauberk.crypto.field.FieldCipher;
+import dev.hauberk.crypto.field.FieldContext;
 import dev.hauberk.crypto.password.Match;
 import dev.hauberk.crypto.password.PasswordHasher;
 import dev.hauberk.identity.Accounts;
@@ -102,6 +105,31 @@ class BackingOffTest {
                     assertThat(context).getBean(KeyRing.class).isSameAs(own);
                     assertThat(context.getBean(Hauberk.class).keys()).isSameAs(own);
                 });
+    }
+
+    @Test
+    @Tag("DATA-2")
+    void looksForRetiredKeysInTheApplicationsDatabases() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:retired;INIT=create table if not exists papers as select '"
+                + FieldCipher.of(KeyRing.of(KEYS))
+                        .encrypt("x", new FieldContext(new Tenant("one"), "papers", "text", "1"))
+                + "' as text");
+        withAccounts
+                .withBean(DataSource.class, () -> database)
+                .withBean(
+                        SecurityPolicy.class,
+                        () -> SecurityPolicy.of(Map.of(
+                                "baseline",
+                                "calimatic",
+                                "keys",
+                                Map.of("k1", Map.of(), "ephemeral", Map.of("state", "retired")))))
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("keys.ephemeral.state")
+                        .hasMessageContaining("holds 1 of ephemeral"));
     }
 
     @Test

@@ -66,7 +66,7 @@ class KeysExampleTest {
             ReloadingKeyRing keys =
                     ReloadingKeyRing.of(() -> KeyRing.of(envelope.open(secrets.read()), policy.keys()), events, clock);
 
-            Secret column = keys.primary(Purpose.FIELDS).derive("5:users5:email");
+            Secret column = keys.primary(Purpose.FIELDS).derive("10:acme/codes5:users5:email");
             assertThat(column.length()).isEqualTo(32);
         }
     }

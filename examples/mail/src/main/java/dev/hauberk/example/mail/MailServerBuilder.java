@@ -106,6 +106,7 @@ public final class MailServerBuilder {
                 .secrets(secrets)
                 .stores(stores)
                 .accounts(accounts)
+                .databases(database)
                 .clock(clock)
                 .requestLog(lines);
         passwords.ifPresent(builder::passwords);
