@@ -26,6 +26,8 @@ public enum Reason {
     CROSS_SITE,
     /** The request's path can be read in two ways. */
     PATH,
+    /** Where the request comes from is not known, and nobody declared that. */
+    ADDRESS,
     /** The request's body is not what the route takes. */
     INPUT,
     /** The role is not the caller's to give or to take. */

@@ -3,7 +3,7 @@ package dev.hauberk.policy;
 import java.util.Locale;
 
 /**
- * The type of a member of a body, written {@code text 1..200}, {@code line 1..200}, {@code integer 0..10}, {@code number}, {@code boolean}, or
+ * The type of a member of a body, written {@code text 1..200}, {@code line 1..200}, {@code secret 1..200}, {@code integer 0..10}, {@code number}, {@code boolean}, or
  * {@code texts 0..20} for a list of texts. Types are strict: nothing is converted.
  *
  * @param type what it is
@@ -13,8 +13,10 @@ import java.util.Locale;
 public record Shape(Type type, long min, long max) {
     /** What a member is. */
     public enum Type {
-        /** A JSON string; the range is its length in code points. */
+        /** A JSON string without controls other than tabs and line breaks; the range is its length in code points. */
         TEXT,
+        /** A JSON string of any characters, for passwords, of which each counts; the range is its length in code points. */
+        SECRET,
         /** A text on one line, for subjects, titles and names: not blank, and without controls and invisible characters. */
         LINE,
         /** A JSON number without fraction or exponent; the range is its value. */

@@ -131,7 +131,7 @@ class ScalarPropertiesTest {
     @Provide
     Arbitrary<Shape> shapes() {
         Arbitrary<Shape> ranges = Combinators.combine(
-                        Arbitraries.of(Shape.Type.TEXT, Shape.Type.TEXTS, Shape.Type.INTEGER),
+                        Arbitraries.of(Shape.Type.TEXT, Shape.Type.SECRET, Shape.Type.TEXTS, Shape.Type.INTEGER),
                         Arbitraries.longs().between(0, 1_000_000),
                         Arbitraries.longs().between(0, 1_000_000))
                 .as((type, a, b) -> new Shape(type, Math.min(a, b), Math.max(a, b)));

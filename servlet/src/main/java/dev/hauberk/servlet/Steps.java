@@ -16,6 +16,7 @@ import dev.hauberk.servlet.Hauberk.NamedStep;
 import dev.hauberk.servlet.access.Authorize;
 import dev.hauberk.servlet.access.MatchedRule;
 import dev.hauberk.servlet.address.ClientAddressFilter;
+import dev.hauberk.servlet.address.KnownPeer;
 import dev.hauberk.servlet.auth.Authenticate;
 import dev.hauberk.servlet.auth.Csrf;
 import dev.hauberk.servlet.auth.CsrfTokens;
@@ -90,6 +91,7 @@ final class Steps {
         steps.add(first("headers", HeadersFilter.of(policy)));
         steps.add(first("client-address", ClientAddressFilter.of(policy)));
         steps.add(first("canonical-path", CanonicalPath.of(mode(Control.RBAC_4), refusals)));
+        steps.add(first("known-peer", KnownPeer.of(policy.proxies(), refusals)));
         steps.add(first("security-txt", SecurityTxtFilter.of(policy)));
         steps.add(first("origins", Origins.of(policy.origins(), mode(Control.HTTP_6), refusals)));
         steps.add(first("authenticate", authenticate(refusals)));

@@ -162,6 +162,7 @@ class HauberkTest {
                             "headers",
                             "client-address",
                             "canonical-path",
+                            "known-peer",
                             "security-txt",
                             "origins",
                             "authenticate",

@@ -30,9 +30,9 @@ public final class EndpointRules {
 
     /** A sign-in name has 254 characters at most; a password's own bounds are the policy's, and bodies are bounded anyway. */
     private static final Map<String, Map<String, Shape>> SHAPES = Map.of(
-            "hauberk:sign-in", Map.of("email", text(320), "password", text(100_000)),
+            "hauberk:sign-in", Map.of("email", text(320), "password", secret(100_000)),
             "hauberk:refresh", Map.of("refreshToken", text(4_096)),
-            "hauberk:password", Map.of("current", text(100_000), "new", text(100_000)));
+            "hauberk:password", Map.of("current", secret(100_000), "new", secret(100_000)));
 
     private final String base;
     private final SecurityPolicy policy;
@@ -182,5 +182,9 @@ public final class EndpointRules {
 
     private static Shape text(long most) {
         return new Shape(Shape.Type.TEXT, 1, most);
+    }
+
+    private static Shape secret(long most) {
+        return new Shape(Shape.Type.SECRET, 1, most);
     }
 }

@@ -78,6 +78,11 @@ public final class Exchange {
         return peer;
     }
 
+    /** Whether the other end has an address; one that has none, such as a Unix socket, counts as {@code 0.0.0.0}. */
+    public boolean isPeerKnown() {
+        return !peer.equals(PeerAddress.NONE);
+    }
+
     /** Where the request comes from: the peer, until the step that resolves forwarding headers says otherwise. */
     public ClientAddress address() {
         return address;

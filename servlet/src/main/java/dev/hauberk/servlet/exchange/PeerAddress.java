@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The address of the connection's other end. */
 final class PeerAddress {
     /** What stands for a peer without an address, such as a Unix socket: all of them share one limit. */
-    private static final ClientAddress NONE = ClientAddress.ofBytes(new byte[4]);
+    static final ClientAddress NONE = ClientAddress.ofBytes(new byte[4]);
 
     private PeerAddress() {}
 

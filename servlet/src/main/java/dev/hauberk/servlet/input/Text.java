@@ -24,6 +24,11 @@ final class Text {
         }
     }
 
+    /** Whether it has no control but tabs and line breaks: a database may take no NUL, and a terminal obeys an escape. */
+    static boolean isPlain(String text) {
+        return text.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r');
+    }
+
     /** Whether every surrogate has its other half. A NUL is a character like any other: of a password, each counts. */
     static boolean isWhole(String text) {
         return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);

@@ -15,8 +15,12 @@ final class Values {
     static Object read(JsonParser parser, @Nullable JsonToken token, Shape shape, int maxMembers) throws NotThis {
         return switch (shape.type()) {
             case TEXT -> {
-                String text = text(parser, token);
+                String text = plain(parser, token);
                 yield within(text, text.codePointCount(0, text.length()), shape);
+            }
+            case SECRET -> {
+                String secret = text(parser, token);
+                yield within(secret, secret.codePointCount(0, secret.length()), shape);
             }
             case INTEGER -> {
                 long value = integer(parser, token);
@@ -70,6 +74,14 @@ final class Values {
         return parser.getString();
     }
 
+    private static String plain(JsonParser parser, @Nullable JsonToken token) throws NotThis {
+        String text = text(parser, token);
+        if (!Text.isPlain(text)) {
+            throw new NotThis("a text with controls");
+        }
+        return text;
+    }
+
     private static long integer(JsonParser parser, @Nullable JsonToken token) throws NotThis {
         if (token != JsonToken.VALUE_NUMBER_INT) {
             throw new NotThis("no whole number");
@@ -90,7 +102,7 @@ final class Values {
             if (texts.size() >= most) {
                 throw new NotThis("too many elements");
             }
-            texts.add(text(parser, next));
+            texts.add(plain(parser, next));
         }
         return texts;
     }

@@ -117,6 +117,33 @@ class JsonReadingTest {
         assertThat(json.anything(new byte[] {'"', (byte) 0xff, '"'})).isInstanceOf(Checked.Unsound.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\u0007", "\\b", "\\f", "\\u001b", "\\u007f", "\\u0085", "\\u009b"})
+    void takesControlsInSecretsAlone(String control) {
+        assertThat(as("text", control)).isInstanceOf(Checked.Unsound.class);
+        assertThat(as("line", control)).isInstanceOf(Checked.Unsound.class);
+        assertThat(as("secret", control)).isInstanceOf(Checked.Sound.class);
+    }
+
+    @Test
+    void takesTabsAndLineBreaksInTexts() {
+        assertThat(as("text", "\\t\\r\\n")).isInstanceOf(Checked.Sound.class);
+        assertThat(as("line", "\\t")).isInstanceOf(Checked.Unsound.class);
+    }
+
+    @Test
+    void countsTheCharactersOfASecretThatAreThere() {
+        assertThat(as("secret 1..5", "123")).isInstanceOf(Checked.Sound.class);
+        assertThat(as("secret 1..4", "123")).isInstanceOf(Checked.Unsound.class);
+        assertThat(as("secret 6..9", "123")).isInstanceOf(Checked.Unsound.class);
+    }
+
+    private static Checked as(String shape, String middle) {
+        Map<String, Shape> one = Map.of("it", Shape.parse(shape));
+        JsonReading reading = JsonReading.of(new InputPolicy(new DataSize(1_000), 8, 100, Map.of("one", one)));
+        return reading.object(("{\"it\":\"a" + middle + "b\"}").getBytes(StandardCharsets.UTF_8), one);
+    }
+
     @Test
     void boundsDepthAndMembersOfWhateverItIs() {
         assertThat(anything("[".repeat(8) + "]".repeat(8))).isInstanceOf(Checked.Sound.class);

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the library would answer below the sign-in path. */
 final class FakeAuth {
     private static final Shape TEXT = Shape.parse("text 0..20000000");
+    private static final Shape SECRET = Shape.parse("secret 0..20000000");
 
     private final FakeApplication application;
 
@@ -60,7 +61,7 @@ final class FakeAuth {
     }
 
     private FakeAnswer signIn(FakeRequest request) {
-        Optional<ObjectNode> body = application.input().read(request, Map.of("email", TEXT, "password", TEXT));
+        Optional<ObjectNode> body = application.input().read(request, Map.of("email", TEXT, "password", SECRET));
         if (body.isEmpty()) {
             return FakeAnswer.problem(
                     400,
@@ -175,7 +176,7 @@ final class FakeAuth {
     }
 
     private FakeAnswer password(FakeRequest request, FakeCaller caller) {
-        Optional<ObjectNode> body = application.input().read(request, Map.of("current", TEXT, "new", TEXT));
+        Optional<ObjectNode> body = application.input().read(request, Map.of("current", SECRET, "new", SECRET));
         if (body.isEmpty()) {
             return FakeAnswer.problem(400, "input");
         }

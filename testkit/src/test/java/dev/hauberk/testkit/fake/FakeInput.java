@@ -80,6 +80,11 @@ final class FakeInput {
         long length = text.codePoints().count();
         return length >= shape.min()
                 && length <= shape.max()
-                && text.codePoints().noneMatch(c -> c >= 0xd800 && c <= 0xdfff);
+                && text.codePoints().noneMatch(c -> c >= 0xd800 && c <= 0xdfff)
+                && (shape.type() == Shape.Type.SECRET || text.codePoints().noneMatch(FakeInput::isControl));
+    }
+
+    private static boolean isControl(int codePoint) {
+        return Character.isISOControl(codePoint) && "\t\r\n".indexOf(codePoint) < 0;
     }
 }

@@ -127,7 +127,12 @@ final class BadBodies {
                 add(name + " that is no line, " + unseen, replaced(name, '"' + unseen + '"'));
             }
         }
-        if (shape.type() == Shape.Type.TEXT || shape.type() == Shape.Type.LINE) {
+        if (shape.type() == Shape.Type.TEXT) {
+            for (String control : List.of("a\\u0000b", "a\\u001b[2Jb", "a\\u007fb", "a\\u009bb")) {
+                add(name + " with a control, " + control, replaced(name, '"' + control + '"'));
+            }
+        }
+        if (wrong(shape.type()).equals(NOT_TEXT)) {
             if (shape.min() > 0) {
                 bad.add(new BadBody(name + " empty", JSON, Bytes.of(replaced(name, "\"\"")), true));
             }
@@ -158,7 +163,7 @@ final class BadBodies {
 
     private static List<String> wrong(Shape.Type type) {
         return switch (type) {
-            case TEXT, LINE -> NOT_TEXT;
+            case TEXT, LINE, SECRET -> NOT_TEXT;
             case INTEGER -> NOT_WHOLE;
             case NUMBER -> NOT_NUMBER;
             case BOOLEAN -> NOT_BOOLEAN;

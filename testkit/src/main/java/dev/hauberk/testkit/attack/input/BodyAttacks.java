@@ -48,7 +48,8 @@ final class BodyAttacks {
     @Attack(value = "INPUT-1", tries = "bodies that a sign-in does not take", breaks = BREAKS)
     void bodiesThatASignInDoesNotTake(Attacker attacker) {
         Request good = attacker.wire().signIn(Attacker.canary() + "@nobody.example", "Wrong-Horse-7-Battery");
-        Map<String, Shape> shape = Map.of("email", Shape.parse("text 1..254"), "password", Shape.parse("text 1..1024"));
+        Map<String, Shape> shape =
+                Map.of("email", Shape.parse("text 1..254"), "password", Shape.parse("secret 1..1024"));
         List<String> found = new ArrayList<>();
         for (BadBody bad : BadBodies.of(object(good.body().text()), shape)) {
             if (!bad.outOfRange()) {

@@ -15,10 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Adds users who have no password yet, in roles that the inviting user may give. */
 @RestController
@@ -34,12 +35,13 @@ class InvitationController {
     }
 
     @PostMapping("/api/v2/users/invitations")
-    ResponseEntity<User> invite(Caller caller, @RequestBody Invitation invitation) {
+    @ResponseStatus(HttpStatus.CREATED)
+    User invite(Caller caller, @RequestBody Invitation invitation) {
         Tenant tenant = caller.tenant().orElseThrow(NotFound::new);
         String id = UUID.randomUUID().toString();
         Set<String> roles = Set.of(invitation.role());
         if (!grants.decide(caller, id, tenant, Set.of(), roles).isGranted()) {
-            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         Account account = new Account(id, tenant, SignInName.of(invitation.email()), roles, Optional.empty(), true, 0);
         AuditRecord record = new AuditRecord(
@@ -51,8 +53,9 @@ class InvitationController {
                 Optional.of(id),
                 AuditRecord.Outcome.DONE,
                 Map.of("role", invitation.role()));
-        return accounts.add(account, record)
-                ? ResponseEntity.status(HttpStatus.CREATED).body(User.of(account))
-                : ResponseEntity.status(HttpStatus.CONFLICT).build();
+        if (!accounts.add(account, record)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        return User.of(account);
     }
 }

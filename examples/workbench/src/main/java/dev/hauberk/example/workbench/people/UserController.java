@@ -9,14 +9,15 @@ import dev.hauberk.identity.Accounts;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 @RequestMapping("/api/v2/users")
@@ -37,21 +38,21 @@ class UserController {
     }
 
     @PutMapping("/{id}/role")
-    ResponseEntity<Void> changeRole(Caller caller, @PathVariable String id, @RequestBody RoleChange change) {
-        return answer(changes.changeRoles(caller, id, Set.of(change.role()), change.reason()));
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changeRole(Caller caller, @PathVariable String id, @RequestBody RoleChange change) {
+        require(changes.changeRoles(caller, id, Set.of(change.role()), change.reason()));
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> remove(Caller caller, @PathVariable String id) {
-        return answer(changes.terminate(caller, id, "removed by an administrator"));
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Caller caller, @PathVariable String id) {
+        require(changes.terminate(caller, id, "removed by an administrator"));
     }
 
     /** Somebody else's user and no user look alike: 404. What may not be given is a 403. */
-    static ResponseEntity<Void> answer(Decision decision) {
-        if (decision instanceof Decision.Denied denied && denied.reason() == Reason.TENANT) {
-            throw new NotFound();
+    private static void require(Decision decision) {
+        if (decision instanceof Decision.Denied denied) {
+            throw denied.reason() == Reason.TENANT ? new NotFound() : new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return ResponseEntity.status(decision.isGranted() ? HttpStatus.NO_CONTENT : HttpStatus.FORBIDDEN)
-                .build();
     }
 }
