@@ -78,6 +78,19 @@ class CommitmentTest {
                 .isInstanceOf(CipherException.class);
     }
 
+    @Test
+    void bindsTheLengthOfALongNameInTwoBytes() {
+        String row = "7".repeat(0x0234);
+        byte[] associated = ("\0\bhbk-v01-\0\2k1\0\5users\0\5email\0\4text\0\4acme\002" + "4" + row)
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tagged = PlainGcm.seal(derived(first, "aes-256-gcm"), iv, associated, new byte[3]);
+        byte[] envelope = Places.joined(Envelope.header("k1", derived(first, "commitment")), iv, tagged);
+
+        assertThat(FieldCipher.of(first)
+                        .decrypt(CanonicalBase64.encode(envelope), Places.place("acme", "users", "email", row)))
+                .isEqualTo("\0\0\0");
+    }
+
     private static byte[] derived(KeyRing ring, String what) {
         return Places.derived(ring, what);
     }

@@ -58,6 +58,24 @@ class EntropyTest {
     }
 
     @Test
+    void leavesNothingOfWhatItDrewInAnArrayOfItsOwn() {
+        java.util.List<byte[]> arrays = new java.util.ArrayList<>();
+        SecureRandom seen = new SecureRandom() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void nextBytes(byte[] drawn) {
+                arrays.add(drawn);
+                java.util.Arrays.fill(drawn, (byte) 2);
+            }
+        };
+
+        Entropy.of(seen).fill(bytes, 3);
+
+        assertThat(arrays).singleElement().isEqualTo(new byte[3]);
+    }
+
+    @Test
     void drawsFromAGenerator() {
         SecureRandom twos = new SecureRandom() {
             private static final long serialVersionUID = 1L;

@@ -160,4 +160,15 @@ class EnvelopeAttacksTest {
     private void refuses(byte[] stored) {
         assertThatThrownBy(() -> cipher.decrypt(stored, HERE)).isInstanceOf(CipherException.class);
     }
+
+    @Test
+    void refusesATextThatEndsWithACharacterBeyondAscii() {
+        FieldCipher cipher = FieldCipher.of(FakeKeyRing.of("k1"));
+        String stored = cipher.encrypt("ada", HERE);
+
+        for (char last : new char[] {'\u007f', '\u0080', '\u00e4', '\u0100'}) {
+            String changed = stored.substring(0, stored.length() - 1) + last;
+            assertThatThrownBy(() -> cipher.decrypt(changed, HERE)).isInstanceOf(CipherException.class);
+        }
+    }
 }

@@ -48,6 +48,15 @@ class EnvelopeTest {
     }
 
     @Test
+    void namesNoneWhereATextIsShorterThanTheShortestEnvelope() {
+        String shortest = FieldCipher.of(FakeKeyRing.of("a")).encrypt("", HERE);
+
+        assertThat(Envelope.keyIdOf(shortest)).contains("a");
+        assertThat(Envelope.keyIdOf(shortest.substring(0, shortest.length() - 2)))
+                .isEmpty();
+    }
+
+    @Test
     void namesNoneWhereTheIdIsNoId() {
         for (int length : new int[] {0, 33, 127, -1, -128}) {
             byte[] changed = Arrays.copyOf(bytes, 300);

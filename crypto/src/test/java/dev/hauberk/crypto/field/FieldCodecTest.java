@@ -258,4 +258,17 @@ class FieldCodecTest {
     private static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void bringsBackANumberThatIsLongerThanAnyReaderAsksFor() {
+        String number = "1".repeat(2_000);
+
+        assertThat(FieldCodec.json().parse(number).asBigInteger()).isEqualTo(new java.math.BigInteger(number));
+    }
+
+    @Test
+    void readsHalfASurrogateAtTheEndOfBytesAsNoCharacter() {
+        assertThat(FieldCodec.text().decode(new byte[] {'a', (byte) 0xed, (byte) 0xa0}))
+                .startsWith("a\uFFFD");
+    }
 }

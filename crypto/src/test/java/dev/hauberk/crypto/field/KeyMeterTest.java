@@ -103,6 +103,27 @@ class KeyMeterTest {
     }
 
     @Test
+    void usesWhatAnotherThreadsLeftOfTheLastChunk() throws Exception {
+        store.reserve("k1", (1L << 32) - 2_048);
+        KeyMeter shared = meter(store, 2);
+        use(shared, 1);
+        Thread other = threadOfAnotherStripe(() -> use(shared, 2_047), 4);
+        other.start();
+        other.join();
+
+        refuses(shared);
+    }
+
+    private static Thread threadOfAnotherStripe(Runnable work, int stripes) {
+        while (true) {
+            Thread thread = new Thread(work);
+            if ((thread.getId() & stripes - 1) != (Thread.currentThread().getId() & stripes - 1)) {
+                return thread;
+            }
+        }
+    }
+
+    @Test
     void countsEachUseOnceAmongThreads() throws Exception {
         int all = 40_000;
         store.reserve("k1", (1L << 32) - all);

@@ -32,6 +32,14 @@ class PoolTest {
     }
 
     @Test
+    void lendsWhatItWasGivenBackToOneAlone() {
+        Pool<Integer> pool = new Pool<>(4, made::incrementAndGet);
+        pool.give(pool.take());
+
+        assertThat(take(pool, 8)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void keepsTwiceAsManyAsThereAreProcessorsAndAtMost32() {
         assertThat(kept(1)).isEqualTo(2);
         assertThat(kept(3)).isEqualTo(4);
