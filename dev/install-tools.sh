@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Brings the tools that some tests drive and Maven does not: a browser, a caching proxy, and readers of headers from npm.
+# Brings the tools that some tests drive and Maven does not: a browser, a caching proxy, a pool before PostgreSQL, and readers
+# of headers from npm.
 # Each is optional: a test that misses its tool says so. Needs root for Debian's packages, and nothing else.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -7,6 +8,7 @@ cd "$(dirname "$0")/.."
 packages=()
 command -v chromium >/dev/null && command -v chromedriver >/dev/null || packages+=(chromium chromium-driver)
 command -v nginx >/dev/null || packages+=(nginx-light)
+[ -x /usr/sbin/pgbouncer ] || command -v pgbouncer >/dev/null || packages+=(pgbouncer)
 command -v node >/dev/null && command -v npm >/dev/null || packages+=(nodejs npm)
 if [ "${#packages[@]}" -gt 0 ]; then
   if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then

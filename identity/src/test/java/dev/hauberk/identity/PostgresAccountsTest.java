@@ -1,6 +1,7 @@
 package dev.hauberk.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.hauberk.audit.AuditTrail;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The contract on a real PostgreSQL, whose binaries are there for Linux on amd64 alone. */
@@ -53,6 +55,41 @@ class PostgresAccountsTest extends AccountsContract {
         };
 
         assertThat(Race.of(Collections.nCopies(8, node))).containsOnly(true);
+    }
+
+    @Test
+    @Tag("DATA-6")
+    void namesWhatATableLacks() {
+        execute(
+                "create collation if not exists any_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false)");
+        String[][] damages = {
+            {
+                "alter table hauberk_accounts drop constraint hauberk_accounts_name_in_use",
+                "the unique index hauberk_accounts_name_in_use"
+            },
+            {
+                "update pg_index set indisvalid = false where indexrelid = 'hauberk_accounts_name_in_use'::regclass",
+                "the unique index hauberk_accounts_name_in_use"
+            },
+            {
+                "alter table hauberk_accounts alter column name_in_use type varchar(320) collate any_case",
+                "a binary collation of hauberk_accounts.name_in_use"
+            },
+            {"drop index hauberk_accounts_tenant", "the index hauberk_accounts_tenant"},
+            {"drop table hauberk_account_roles", "the table hauberk_account_roles"}
+        };
+        for (String[] damage : damages) {
+            execute("drop table if exists hauberk_account_roles, hauberk_accounts");
+            AccountsSchema.install(server.getPostgresDatabase());
+            AccountsSchema.require(server.getPostgresDatabase());
+            execute(damage[0]);
+
+            assertThatIllegalStateException()
+                    .as(damage[0])
+                    .isThrownBy(() -> AccountsSchema.require(server.getPostgresDatabase()))
+                    .withMessageContaining(damage[1]);
+        }
+        execute("drop table if exists hauberk_account_roles, hauberk_accounts");
     }
 
     private static void execute(String sql) {
