@@ -84,9 +84,70 @@ class KeyedMemoryTest {
         memory.hold("held", memory.of("held"));
         memory.of("recent");
         behind.forward(HOUR.minusNanos(1));
-        assertThat(memory.size()).isEqualTo(3);
+        assertThat(memory.size()).isEqualTo(2);
         behind.forward(Duration.ofNanos(1));
         assertThat(memory.size()).isZero();
+    }
+
+    @Test
+    void keepsWhatIsAskedForAgainAndAgainInAFloodOfOtherKeys() {
+        AtomicInteger asked = memory.of("asked");
+        for (int i = 0; i < 10_000; i++) {
+            behind.forward(Duration.ofNanos(1));
+            memory.of("flood " + i);
+            assertThat(memory.of("asked")).isSameAs(asked);
+        }
+        assertThat(memory.size()).isLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void freesAPlaceAlsoWhereEverythingIsAskedForAgain() {
+        for (int i = 0; i < 1_000; i++) {
+            behind.forward(Duration.ofNanos(1));
+            for (int key = Math.max(0, i - 60); key <= i; key++) {
+                memory.of("key " + key);
+            }
+        }
+        assertThat(memory.size()).isLessThanOrEqualTo(50);
+    }
+
+    @Test
+    void holdsWhatWasPushedOutBeforeItWasHeld() {
+        AtomicInteger first = memory.of("k");
+        flood(1_000);
+        memory.hold("k", first);
+        assertThat(memory.of("k")).isSameAs(first);
+        flood(1_000);
+        assertThat(memory.of("k")).isSameAs(first);
+    }
+
+    @Test
+    void leavesItsPlaceAmongTheHeldToOthersWhereNobodyAsksForItInTime() {
+        for (int i = 0; i < 50; i++) {
+            memory.hold("old " + i, memory.of("old " + i));
+        }
+        behind.forward(HOUR);
+        memory.of("old 0");
+        for (int i = 0; i < 50; i++) {
+            memory.hold("new " + i, memory.of("new " + i));
+        }
+        made.clear();
+        for (int i = 1; i < 50; i++) {
+            memory.of("old " + i);
+        }
+        assertThat(made).hasSize(49).containsOnly(OptionalLong.empty());
+    }
+
+    @Test
+    void holdsOneOfManyThreadsThatHoldAtOnce() throws Exception {
+        AtomicInteger value = memory.of("k");
+        Race.run(() -> {
+            memory.hold("k", value);
+            return memory.of("k");
+        });
+        flood(1_000);
+        assertThat(memory.of("k")).isSameAs(value);
+        assertThat(memory.size()).isLessThanOrEqualTo(51);
     }
 
     private void flood(int keys) {
