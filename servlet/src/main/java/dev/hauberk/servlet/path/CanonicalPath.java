@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  * whatever the container reads otherwise than we do.
  *
  * <p>Methods are those of RFC 9110 and PATCH, in upper case; every other is refused, so that none is judged as one and handled as
- * another. Headers that ask for another method or another path are hidden from whatever follows. A slash at the end or a
+ * another. So is HTTP/0.9, which knows no headers. Headers that ask for another method or another path are hidden from whatever follows. A slash at the end or a
  * suffix makes another path, which is the rules' affair.
  */
 public final class CanonicalPath extends Step {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    /** HTTP/0.9, as containers name it: its answer has no headers, so none that the policy asks for. */
+    private static final Set<String> HEADERLESS = Set.of("", "HTTP/0.9");
 
     private CanonicalPath(Mode mode, Refusals refusals) {
         super(Control.RBAC_4, mode, refusals);
@@ -41,6 +44,9 @@ public final class CanonicalPath extends Step {
         HttpServletRequest plain = PlainRequest.of(request);
         if (!METHODS.contains(request.getMethod())) {
             return refuse("a method of RFC 9110 or PATCH, in upper case", ProblemCode.NOT_IMPLEMENTED, plain);
+        }
+        if (HEADERLESS.contains(request.getProtocol())) {
+            return refuse("a version of HTTP that has headers", ProblemCode.VERSION, plain);
         }
         Optional<String> whole = PathReading.of(request.getRequestURI());
         if (whole.isEmpty() || !whole.get().equals(dispatched(request))) {

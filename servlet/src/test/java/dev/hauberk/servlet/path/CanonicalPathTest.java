@@ -117,4 +117,19 @@ class CanonicalPathTest {
             }
         }
     }
+
+    @Tag("HTTP-1")
+    @ParameterizedTest
+    @EnumSource(Container.class)
+    void answersNothingInAVersionWithoutHeaders(Container container) {
+        try (App app = App.start(container, Policies.cookies())) {
+            for (String line : List.of("GET /api/open\r\n\r\n", "GET /api/open HTTP/0.9\r\n\r\n")) {
+                app.reached().clear();
+                app.text(line);
+                assertThat(app.reached()).as(line).isEmpty();
+            }
+            assertThat(app.text("GET /api/open HTTP/1.0\r\n\r\n")).contains("X-Content-Type-Options: nosniff");
+            assertThat(app.reached()).hasSize(1);
+        }
+    }
 }
