@@ -6,4 +6,5 @@ module dev.hauberk.ratelimit {
     requires org.slf4j;
 
     exports dev.hauberk.ratelimit;
+    exports dev.hauberk.ratelimit.budget;
 }

@@ -250,7 +250,7 @@ public enum Control {
             "AI execution: a cost budget per tool, $0.75 to $2.50",
             "E 1.3",
             Severity.MEDIUM,
-            OnFailure.LOCAL,
+            OnFailure.CLOSED,
             Evidence.DECISION),
 
     // Data

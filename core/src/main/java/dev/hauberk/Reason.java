@@ -18,6 +18,8 @@ public enum Reason {
     FACTOR,
     /** A limit was reached. */
     LIMIT,
+    /** A budget is spent, or held by what runs. */
+    BUDGET,
     /** The deciding code failed. */
     ERROR,
     /** What was shown is not valid: a forged, expired or ended credential, or two of them. */

@@ -4,10 +4,12 @@ import dev.hauberk.Control;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -58,6 +60,25 @@ final class Baseline {
                     "Write for example limits: {api: 100 per 1m per user}.",
                     List.of("limits"));
         }
+    }
+
+    /** Reports a tool that may cost one user more than any that the baseline has: the names of tools are the application's own. */
+    void holdBudgets(SecurityPolicy policy, Findings findings) {
+        Optional<Money> most = asked.budgets().values().stream()
+                .flatMap(budget -> budget.tools().values().stream())
+                .max(Comparator.naturalOrder());
+        policy.budgets()
+                .forEach((budget, set) -> set.tools().forEach((tool, money) -> {
+                    if (set.per().scope() == BudgetSpan.Scope.USER
+                            && most.filter(bound -> money.compareTo(bound) > 0).isPresent()) {
+                        findings.weak(
+                                EnumSet.of(Control.RATE_6),
+                                "at most " + most.get() + " for a tool and a user (baseline " + name + ")",
+                                money.toString(),
+                                "Write " + tool + ": " + most.get() + ".",
+                                List.of("budgets", budget, "tools", tool));
+                    }
+                }));
     }
 
     private final class Comparison {

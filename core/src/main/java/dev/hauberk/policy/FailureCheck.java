@@ -22,11 +22,43 @@ final class FailureCheck {
                 .forEach(failure -> check(failure.getKey(), failure.getValue()));
     }
 
+    /** A node's own share of some money would have to be counted twice: there and, later, with all others. */
+    private void checkBudgets(FailurePolicy failure) {
+        if (failure.redis() == Without.LOCAL) {
+            findings.wrong(
+                    Control.RATE_6,
+                    "closed or open: budgets are counted together or not at all",
+                    "local",
+                    "Write redis: closed.",
+                    List.of("failures", "RATE-6", "redis"));
+        }
+        if (failure.redis() == Without.OPEN) {
+            findings.weak(
+                    Set.of(Control.RATE_6),
+                    "closed",
+                    "open, so that runs cost what they will while Redis does not answer",
+                    "Write closed.",
+                    List.of("failures", "RATE-6", "redis"));
+        }
+        if (findings.keys("failures", "RATE-6").contains("closed")) {
+            findings.wrong(
+                    Control.RATE_6,
+                    "redis and within: its limits are budgets",
+                    "closed",
+                    "Remove it.",
+                    List.of("failures", "RATE-6", "closed"));
+        }
+    }
+
     private void check(Control control, FailurePolicy failure) {
+        if (control == Control.RATE_6) {
+            checkBudgets(failure);
+            return;
+        }
         if (control != Control.RATE_1) {
             findings.wrong(
                     control,
-                    "RATE-1, the one control whose failure is a choice in this version",
+                    "RATE-1 or RATE-6, the controls whose failure is a choice in this version",
                     control.id(),
                     "Remove it: this control refuses where what it needs does not answer.",
                     List.of("failures", control.id()));

@@ -21,6 +21,8 @@ final class JsonSchema {
             LocalDate.class, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
             Rate.class, "^[0-9]+ per [0-9dhms]+$",
             Limit.class, "^[0-9]+ per [0-9dhms]+ per (address|user|tenant)$",
+            Money.class, "^(\\$[0-9]+(\\.[0-9]{1,6})?|[0-9]+(\\.[0-9]{1,6})? USD)$",
+            BudgetSpan.class, "^(user|tenant) per (day|month|1d)$",
             DataSize.class, "^[0-9]+ *(B|KB|MB)$",
             Failures.class, "^[0-9]+ failures$",
             Shape.class, "^(text|integer|number|boolean|texts)( +-?[0-9]+\\.\\.-?[0-9]+)?$");

@@ -25,7 +25,8 @@ final class ModeCheck {
             Control.HTTP_6,
             Control.INPUT_1,
             Control.RATE_4,
-            Control.RATE_5);
+            Control.RATE_5,
+            Control.RATE_6);
 
     private final Map<Control, Mode> modes;
     private final Findings findings;

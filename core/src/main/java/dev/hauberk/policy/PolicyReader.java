@@ -34,6 +34,7 @@ final class PolicyReader {
         Findings findings = new Findings(root, policy.accept(), today, problems);
         new ModeCheck(policy.modes(), findings).check();
         new FailureCheck(policy, findings).check();
+        new BudgetCheck(policy.budgets(), findings).check();
         new KeyCheck(policy.keys(), findings).check();
         new RoleCheck(policy, findings).check();
         new RouteCheck(policy, findings).check();
@@ -44,6 +45,7 @@ final class PolicyReader {
         new ContactCheck(policy.contacts(), findings).check();
         new Baselines(folder, findings, problems).find(policy.baseline()).ifPresent(baseline -> {
             baseline.hold(policy, findings);
+            baseline.holdBudgets(policy, findings);
             if (rooms.test("ratelimit")) {
                 baseline.holdLimits(policy, findings);
             }

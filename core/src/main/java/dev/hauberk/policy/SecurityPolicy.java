@@ -35,6 +35,7 @@ import java.util.Map;
  * @param input request bodies
  * @param proxies the proxies whose forwarding headers are believed
  * @param limits limits, by category
+ * @param budgets what tools may cost, by the budget's name
  * @param fields how sensitive the fields of each type are, by the type's simple name
  * @param responses what leaves no response
  * @param logs logs
@@ -112,6 +113,9 @@ public record SecurityPolicy(
                 weaker = Weaker.HIGHER)
         Map<String, Limit> limits,
 
+        @Setting(says = "What tools may cost, by the budget's name.", or = "", control = Control.RATE_6)
+        Map<String, BudgetPolicy> budgets,
+
         @Setting(
                 says = "How sensitive the fields of each type are, by the type's simple name.",
                 or = "",
@@ -136,6 +140,7 @@ public record SecurityPolicy(
         routes = List.copyOf(routes);
         proxies = List.copyOf(proxies);
         limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
+        budgets = Collections.unmodifiableMap(new LinkedHashMap<>(budgets));
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 

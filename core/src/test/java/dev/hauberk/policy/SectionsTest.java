@@ -23,7 +23,6 @@ class SectionsTest {
                 "csrf",
                 "errors",
                 "tls",
-                "budgets",
                 "analytics",
                 "retention",
                 "erasure",

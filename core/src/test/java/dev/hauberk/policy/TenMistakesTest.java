@@ -24,7 +24,7 @@ class TenMistakesTest {
                 - {path: /api/users, method: POST, access: signed-in, limit: api, body: none}
               limits: {api: 100 per 1m}
               origins: {allow: "*"}
-              budgets: {ai: 1}
+              reviews: {ai: 1}
             """;
 
     @Test
@@ -57,7 +57,7 @@ class TenMistakesTest {
                 .contains("hauberk.yml:11 covers");
         assertThat(lines.get(7)).startsWith("hauberk.yml:13  limits.api [RATE-2]");
         assertThat(lines.get(8)).startsWith("hauberk.yml:14  origins.allow [HTTP-6]");
-        assertThat(lines.get(9)).startsWith("hauberk.yml:15  budgets").contains("a later version");
+        assertThat(lines.get(9)).startsWith("hauberk.yml:15  reviews").contains("a later version");
     }
 
     @Test
@@ -65,7 +65,7 @@ class TenMistakesTest {
         assertThatThrownBy(() -> Written.policy(TEN))
                 .isInstanceOf(PolicyException.class)
                 .hasMessageContaining("10 problem(s)")
-                .hasMessageContaining("hauberk.yml:15  budgets");
+                .hasMessageContaining("hauberk.yml:15  reviews");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Has scripts read a clock of the test's instead of the server's, and counts how often they are called. */
-final class ClockedScripts implements RedisScripts {
+public final class ClockedScripts implements RedisScripts {
     private static final String SERVER = "redis.call('TIME')";
     private static final String OURS = "{string.match(ARGV[#ARGV], '(%d+) (%d+)')}; ARGV[#ARGV] = nil";
 
@@ -21,12 +21,12 @@ final class ClockedScripts implements RedisScripts {
     private final Map<RedisScript, RedisScript> clocked = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
 
-    ClockedScripts(RedisScripts redis, InstantSource clock) {
+    public ClockedScripts(RedisScripts redis, InstantSource clock) {
         this.redis = redis;
         this.clock = clock;
     }
 
-    int calls() {
+    public int calls() {
         return calls.get();
     }
 

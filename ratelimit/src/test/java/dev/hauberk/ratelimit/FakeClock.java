@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is moved, to either side. */
-final class FakeClock implements InstantSource {
+public final class FakeClock implements InstantSource {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T12:00:00Z"));
 
     @Override
@@ -14,11 +14,11 @@ final class FakeClock implements InstantSource {
         return now.get();
     }
 
-    void forward(Duration time) {
+    public void forward(Duration time) {
         now.updateAndGet(before -> before.plus(time));
     }
 
-    void back(Duration time) {
+    public void back(Duration time) {
         now.updateAndGet(before -> before.minus(time));
     }
 }

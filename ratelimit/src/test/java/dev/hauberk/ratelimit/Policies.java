@@ -42,6 +42,7 @@ final class Policies {
                 base.input(),
                 base.proxies(),
                 parsed,
+                base.budgets(),
                 base.fields(),
                 base.responses(),
                 base.logs(),

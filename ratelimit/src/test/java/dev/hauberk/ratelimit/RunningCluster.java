@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import redis.embedded.RedisServer;
 
 /** A real Redis cluster of three masters on loopback, each with a third of the slots. */
-final class RunningCluster implements AutoCloseable {
+public final class RunningCluster implements AutoCloseable {
     private static final int MASTERS = 3;
 
     private final List<RedisServer> servers = new ArrayList<>();
@@ -48,7 +48,7 @@ final class RunningCluster implements AutoCloseable {
         this.connection = client.connect();
     }
 
-    static RunningCluster start() {
+    public static RunningCluster start() {
         try {
             return new RunningCluster();
         } catch (IOException e) {
@@ -100,8 +100,13 @@ final class RunningCluster implements AutoCloseable {
         return port;
     }
 
-    RedisScripts scripts() {
+    public RedisScripts scripts() {
         return LettuceScripts.of(connection);
+    }
+
+    /** Has every server forget everything. */
+    public void forget() {
+        connection.sync().flushall();
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.time.Duration;
 import redis.embedded.RedisServer;
 
 /** A real Redis on a free port of loopback, and a connection to it. */
-final class RunningRedis implements AutoCloseable {
+public final class RunningRedis implements AutoCloseable {
     private final RedisServer server;
     private final RedisClient client;
     private final StatefulRedisConnection<String, String> connection;
@@ -29,7 +29,7 @@ final class RunningRedis implements AutoCloseable {
         this.connection = client.connect();
     }
 
-    static RunningRedis start() {
+    public static RunningRedis start() {
         try {
             int port = freePort();
             return new RunningRedis(
@@ -44,16 +44,16 @@ final class RunningRedis implements AutoCloseable {
         }
     }
 
-    RedisScripts scripts() {
+    public RedisScripts scripts() {
         return LettuceScripts.of(connection);
     }
 
-    StatefulRedisConnection<String, String> connection() {
+    public StatefulRedisConnection<String, String> connection() {
         return connection;
     }
 
     /** Has the server end at once, as if its machine were gone. */
-    void kill() {
+    public void kill() {
         try {
             server.stop();
         } catch (IOException e) {

@@ -62,6 +62,7 @@ public final class Policies {
                 base.input(),
                 base.proxies(),
                 base.limits(),
+                base.budgets(),
                 base.fields(),
                 base.responses(),
                 base.logs(),

@@ -13,6 +13,7 @@ import dev.hauberk.identity.session.Sessions;
 import dev.hauberk.identity.signin.SignIn;
 import dev.hauberk.key.KeyRing;
 import dev.hauberk.policy.SecurityPolicy;
+import dev.hauberk.ratelimit.budget.Budgets;
 import dev.hauberk.rbac.AccessPolicy;
 import dev.hauberk.rbac.route.Routes;
 import dev.hauberk.servlet.Hauberk.NamedStep;
@@ -31,6 +32,7 @@ record Assembly(
         Sessions sessions,
         SignIn signIn,
         AccessChanges changes,
+        Budgets budgets,
         PasswordHasher passwords,
         CallerScope callers,
         KeyRing keys,
@@ -65,6 +67,7 @@ record Assembly(
                 identity.sessions(),
                 identity.signIn(),
                 identity.changes(),
+                stores.budgets(policy, beginnings.keys(), events, clock),
                 identity.passwords(),
                 callers,
                 beginnings.keys(),

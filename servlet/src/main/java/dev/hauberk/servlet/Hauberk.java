@@ -13,6 +13,7 @@ import dev.hauberk.key.KeyRing;
 import dev.hauberk.key.SecretSource;
 import dev.hauberk.policy.PolicyException;
 import dev.hauberk.policy.SecurityPolicy;
+import dev.hauberk.ratelimit.budget.Budgets;
 import dev.hauberk.rbac.AccessPolicy;
 import dev.hauberk.rbac.route.Mapping;
 import dev.hauberk.rbac.route.Routes;
@@ -165,6 +166,11 @@ public final class Hauberk implements AutoCloseable {
     /** Changes of what others may do. */
     public AccessChanges changes() {
         return assembly.changes();
+    }
+
+    /** What tools may cost; the application reserves before a run and settles after it. */
+    public Budgets budgets() {
+        return assembly.budgets();
     }
 
     /** Hashes passwords as the policy says, for an application that makes accounts. */

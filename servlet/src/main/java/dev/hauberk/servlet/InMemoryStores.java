@@ -8,6 +8,7 @@ import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.ratelimit.Attempts;
 import dev.hauberk.ratelimit.Limits;
 import dev.hauberk.ratelimit.Lockouts;
+import dev.hauberk.ratelimit.budget.Budgets;
 import java.time.InstantSource;
 
 /** The memory of this process. */
@@ -35,6 +36,11 @@ final class InMemoryStores implements Stores {
     @Override
     public Limits limits(SecurityPolicy policy, KeyRing keys, Events events, InstantSource clock) {
         return Limits.inMemory(policy, events, clock);
+    }
+
+    @Override
+    public Budgets budgets(SecurityPolicy policy, KeyRing keys, Events events, InstantSource clock) {
+        return Budgets.inMemory(policy, keys, events, audit, clock);
     }
 
     @Override

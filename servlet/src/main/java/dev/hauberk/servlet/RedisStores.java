@@ -10,10 +10,11 @@ import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.ratelimit.Attempts;
 import dev.hauberk.ratelimit.Limits;
 import dev.hauberk.ratelimit.Lockouts;
+import dev.hauberk.ratelimit.budget.Budgets;
 import dev.hauberk.store.RedisScripts;
 import java.time.InstantSource;
 
-/** Limits, attempts and lockouts in Redis, and everything else where it was. */
+/** Limits, budgets, attempts and lockouts in Redis, and everything else where it was. */
 record RedisStores(Stores others, RedisScripts redis) implements Stores {
     @Override
     public SessionStore sessions() {
@@ -28,6 +29,11 @@ record RedisStores(Stores others, RedisScripts redis) implements Stores {
     @Override
     public Limits limits(SecurityPolicy policy, KeyRing keys, Events events, InstantSource clock) {
         return Limits.redis(policy, redis, keys, events, clock);
+    }
+
+    @Override
+    public Budgets budgets(SecurityPolicy policy, KeyRing keys, Events events, InstantSource clock) {
+        return Budgets.redis(policy, redis, keys, events, audit(), clock);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.ratelimit.Attempts;
 import dev.hauberk.ratelimit.Limits;
 import dev.hauberk.ratelimit.Lockouts;
+import dev.hauberk.ratelimit.budget.Budgets;
 import dev.hauberk.store.RedisScripts;
 import java.time.InstantSource;
 
@@ -26,6 +27,13 @@ public interface Stores {
      */
     Limits limits(SecurityPolicy policy, KeyRing keys, Events events, InstantSource clock);
 
+    /**
+     * What tools may cost.
+     *
+     * @param keys what hides callers from whoever reads a store that nodes share
+     */
+    Budgets budgets(SecurityPolicy policy, KeyRing keys, Events events, InstantSource clock);
+
     /** Attempts to sign in. */
     Attempts attempts(SecurityPolicy policy, InstantSource clock);
 
@@ -41,8 +49,8 @@ public interface Stores {
     }
 
     /**
-     * The same, but what nodes share quickly is in Redis: limits, attempts to sign in and lockouts. What limits do while it does not
-     * answer is in the policy's section {@code failures}; nobody signs in by password then.
+     * The same, but what nodes share quickly is in Redis: limits, budgets, attempts to sign in and lockouts. What limits and
+     * budgets do while it does not answer is in the policy's section {@code failures}; nobody signs in by password then.
      */
     default Stores withRedis(RedisScripts redis) {
         return new RedisStores(this, redis);

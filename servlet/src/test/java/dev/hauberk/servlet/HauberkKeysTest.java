@@ -16,6 +16,7 @@ import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.ratelimit.Attempts;
 import dev.hauberk.ratelimit.Limits;
 import dev.hauberk.ratelimit.Lockouts;
+import dev.hauberk.ratelimit.budget.Budgets;
 import dev.hauberk.servlet.fixture.PlainHasher;
 import dev.hauberk.servlet.fixture.Users;
 import java.time.InstantSource;
@@ -47,6 +48,11 @@ class HauberkKeysTest {
         @Override
         public Limits limits(SecurityPolicy policy, KeyRing keys, Events events, InstantSource clock) {
             return stores.limits(policy, keys, events, clock);
+        }
+
+        @Override
+        public Budgets budgets(SecurityPolicy policy, KeyRing keys, Events events, InstantSource clock) {
+            return stores.budgets(policy, keys, events, clock);
         }
 
         @Override

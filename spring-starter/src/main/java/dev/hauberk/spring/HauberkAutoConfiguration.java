@@ -11,6 +11,7 @@ import dev.hauberk.identity.session.Sessions;
 import dev.hauberk.key.KeyRing;
 import dev.hauberk.key.SecretSource;
 import dev.hauberk.policy.SecurityPolicy;
+import dev.hauberk.ratelimit.budget.Budgets;
 import dev.hauberk.rbac.AccessPolicy;
 import dev.hauberk.rbac.grant.RoleGrants;
 import dev.hauberk.rbac.route.Routes;
@@ -113,6 +114,11 @@ public class HauberkAutoConfiguration {
     @Bean
     Routes hauberkRoutes(Hauberk hauberk) {
         return hauberk.routes();
+    }
+
+    @Bean
+    Budgets hauberkBudgets(Hauberk hauberk) {
+        return hauberk.budgets();
     }
 
     @Bean

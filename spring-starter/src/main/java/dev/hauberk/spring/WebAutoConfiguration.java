@@ -10,6 +10,7 @@ import dev.hauberk.spring.web.CallerArgument;
 import dev.hauberk.spring.web.CoverageCheck;
 import dev.hauberk.spring.web.ProblemController;
 import dev.hauberk.spring.web.SameRoute;
+import dev.hauberk.spring.web.UnavailableAnswer;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,6 +50,11 @@ public class WebAutoConfiguration {
     @ConditionalOnMissingBean(ErrorController.class)
     ProblemController hauberkProblems() {
         return new ProblemController();
+    }
+
+    @Bean
+    UnavailableAnswer hauberkUnavailable() {
+        return new UnavailableAnswer();
     }
 
     /** A bean of this type is found by every mapping of handlers, actuator's and a management port's too. */

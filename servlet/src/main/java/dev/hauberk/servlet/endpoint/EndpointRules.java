@@ -174,6 +174,7 @@ public final class EndpointRules {
                 input,
                 policy.proxies(),
                 policy.limits(),
+                policy.budgets(),
                 policy.fields(),
                 policy.responses(),
                 policy.logs(),

@@ -37,6 +37,8 @@ public enum ProblemCode {
     WEAK_PASSWORD(422, "The password does not keep the rules."),
     /** Too many requests, sign-in attempts or failures; {@code Retry-After} says how long to wait. */
     LIMITED(429, "Too many requests."),
+    /** A budget is spent, or held by what runs; {@code Retry-After} says when its next window begins. */
+    BUDGET(429, "The budget is spent."),
     HEADERS_TOO_LARGE(431, "The headers are too large."),
     /** Any other refusal of the application's own; the status is the application's. */
     REFUSED(400, "The request was refused."),

@@ -62,6 +62,11 @@ public interface Target {
         return Optional.empty();
     }
 
+    /** How the application's tools run, where the policy has budgets for them. */
+    default Optional<ToolRuns> toolRuns() {
+        return Optional.empty();
+    }
+
     /** Moves the application's clock. */
     default Optional<MovableClock> clock() {
         return Optional.empty();

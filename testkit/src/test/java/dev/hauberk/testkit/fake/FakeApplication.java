@@ -31,6 +31,7 @@ final class FakeApplication {
     private final FakeUsers users = new FakeUsers(this);
     private final FakeSessions sessions = new FakeSessions(this);
     private final FakeLimits limits = new FakeLimits(this);
+    private final FakeTools tools = new FakeTools(this);
     private final FakeLog log = new FakeLog(this);
     private final FakeCsrf csrf = new FakeCsrf(this);
     private final FakeInput input = new FakeInput(this);
@@ -158,6 +159,9 @@ final class FakeApplication {
                 }
                 return FakeAnswer.problem(403, "forbidden");
             }
+        }
+        if (request.path().equals("/run") && request.method().equals("POST") && caller.isPresent()) {
+            return tools.run(request, caller.get(), limited);
         }
         Optional<String> other = request.header("X-Rewrite-URL").filter(url -> has(Flaw.SERVES_ANOTHER_URL));
         return routes.answer(

@@ -27,13 +27,17 @@ final class FakePolicy {
                 - {path: "/users/{id}/role", method: PUT, permission: users:manage, limit: api, body: role}
                 - {path: /vault, method: GET, permission: vault:read, limit: rare}
                 - {path: /admin, method: GET, roles: [boss, lead], limit: rare}
+                - {path: /run, method: POST, access: signed-in, limit: api, body: run}
                 - {path: /fails, method: GET, access: signed-in, limit: api}
               limits:
                 open: 30 per 1m per address
                 api: 100 per 1m per user
                 rare: 20 per 1m per user
+              budgets:
+                tools: {per: user per day, tools: {ink: 0.75 USD, oil: 0.40 USD}}
               input:
                 bodies:
+                  run: {tool: "text 1..40"}
                   item: {title: "text 1..200", count?: "integer 0..10"}
                   role: {role: "text 1..40"}
               modes: {AUTHN-5: shadow}

@@ -9,6 +9,7 @@ import dev.hauberk.testkit.target.RoleChange;
 import dev.hauberk.testkit.target.Route;
 import dev.hauberk.testkit.target.Target;
 import dev.hauberk.testkit.target.TokenKey;
+import dev.hauberk.testkit.target.ToolRuns;
 import dev.hauberk.testkit.target.User;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,6 +81,7 @@ public final class FakeTarget implements Target, AutoCloseable {
                         .ids(Ids.ofUsers())
                         .body("{\"role\":\"guest\"}")
                         .decidingFurther(),
+                Route.post("/run").body("{\"tool\":\"ink\"}"),
                 Route.get("/vault").leaking("vault-secret"),
                 Route.get("/admin"),
                 Route.get("/fails").shows(Probe.FAILURE));
@@ -103,6 +105,11 @@ public final class FakeTarget implements Target, AutoCloseable {
     @Override
     public Optional<Consumer<User>> disabling() {
         return Optional.of(application.users()::disable);
+    }
+
+    @Override
+    public Optional<ToolRuns> toolRuns() {
+        return Optional.of(new ToolRuns("/run", "{\"tool\":\"{tool}\"}", FakeTools.COSTS));
     }
 
     @Override

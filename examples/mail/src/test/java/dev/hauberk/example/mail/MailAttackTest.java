@@ -39,6 +39,7 @@ class MailAttackTest implements TargetSource {
                 "no route is public",
                 "no route shows a redirect",
                 "no public route has a limit per address",
+                "the target runs no tool that costs",
                 "nothing to try it on: every route as every role and as nobody",
                 "nothing to try it on: every route with an id of another tenant's",
                 "the server hangs up without an answer"));

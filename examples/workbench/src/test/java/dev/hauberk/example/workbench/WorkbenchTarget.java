@@ -1,5 +1,6 @@
 package dev.hauberk.example.workbench;
 
+import dev.hauberk.policy.Money;
 import dev.hauberk.policy.SecurityPolicy;
 import dev.hauberk.testkit.http.Address;
 import dev.hauberk.testkit.target.Ids;
@@ -9,8 +10,10 @@ import dev.hauberk.testkit.target.RoleChange;
 import dev.hauberk.testkit.target.Route;
 import dev.hauberk.testkit.target.Target;
 import dev.hauberk.testkit.target.TokenKey;
+import dev.hauberk.testkit.target.ToolRuns;
 import dev.hauberk.testkit.target.User;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -137,6 +140,14 @@ final class WorkbenchTarget implements Target {
     @Override
     public Optional<Consumer<User>> disabling() {
         return Optional.of(running.users()::disable);
+    }
+
+    @Override
+    public Optional<ToolRuns> toolRuns() {
+        return Optional.of(new ToolRuns(
+                "/api/workbench/run",
+                "{\"tool\":\"{tool}\",\"prompt\":\"hello\"}",
+                Map.of("draft", Money.parse("$0.75"), "agent", Money.parse("$2.50"))));
     }
 
     @Override
