@@ -45,10 +45,12 @@ public interface Budgets {
      * @param audit holds each denial before it is answered
      * @param clock what time it is; one that is set back begins no window anew
      */
-    static Budgets inMemory(
-            SecurityPolicy policy, KeyRing keys, Events events, AuditTrail audit, InstantSource clock) {
-        return PolicyBudgets.of(policy, keys, new Witness(events, audit, clock), (name, budget) ->
-                new MemoryBudget(budget.per().window(), budget.expires(), clock));
+    static Budgets inMemory(SecurityPolicy policy, KeyRing keys, Events events, AuditTrail audit, InstantSource clock) {
+        return PolicyBudgets.of(
+                policy,
+                keys,
+                new Witness(events, audit, clock),
+                (name, budget) -> new MemoryBudget(budget.per().window(), budget.expires(), clock));
     }
 
     /**
@@ -65,8 +67,11 @@ public interface Budgets {
             AuditTrail audit,
             InstantSource clock) {
         RedisScripts guarded = redis.within(PolicyBudgets.failure(policy).within());
-        return PolicyBudgets.of(policy, keys, new Witness(events, audit, clock), (name, budget) ->
-                new RedisBudget(guarded, name, budget));
+        return PolicyBudgets.of(
+                policy,
+                keys,
+                new Witness(events, audit, clock),
+                (name, budget) -> new RedisBudget(guarded, name, budget));
     }
 
     /**

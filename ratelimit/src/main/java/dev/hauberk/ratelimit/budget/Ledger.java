@@ -56,7 +56,8 @@ final class Ledger {
         expire(now);
         Account tool = account(demand.tool());
         Bounds bounds = demand.bounds();
-        boolean all = bounds.total().isEmpty() || this.all.hasRoom(bounds.total().get());
+        boolean all =
+                bounds.total().isEmpty() || this.all.hasRoom(bounds.total().get());
         boolean granted = tool.hasRoom(bounds.tool()) && all;
         Room room = all
                 ? room(granted, bounds.tool(), tool, turnsIn)

@@ -41,10 +41,7 @@ final class MemoryBudget implements BudgetStore {
     @Override
     public Ending end(String who, String id, Optional<Money> cost, Bounds bounds) {
         Instant now = clock.instant();
-        return at(now)
-                .ledgers
-                .computeIfAbsent(who, name -> new Ledger())
-                .end(id, cost, bounds, now.toEpochMilli());
+        return at(now).ledgers.computeIfAbsent(who, name -> new Ledger()).end(id, cost, bounds, now.toEpochMilli());
     }
 
     private Turn at(Instant now) {

@@ -54,16 +54,15 @@ final class PolicyBudgets implements Budgets {
             Witness witness,
             BiFunction<String, BudgetPolicy, BudgetStore> stores) {
         List<Budget> budgets = new ArrayList<>();
-        policy.budgets()
-                .forEach((name, budget) -> budgets.add(new Budget(name, budget, stores.apply(name, budget))));
+        policy.budgets().forEach((name, budget) -> budgets.add(new Budget(name, budget, stores.apply(name, budget))));
         return new PolicyBudgets(
                 policy, budgets, Hmac.of(keys.primary(Purpose.PSEUDONYMS).secret()), witness);
     }
 
     /** What is done while Redis does not answer; closed where the policy says nothing. */
     static FailurePolicy failure(SecurityPolicy policy) {
-        FailurePolicy closed = new FailurePolicy(
-                Without.CLOSED, FailurePolicy.DEFAULT.within(), FailurePolicy.DEFAULT.closed());
+        FailurePolicy closed =
+                new FailurePolicy(Without.CLOSED, FailurePolicy.DEFAULT.within(), FailurePolicy.DEFAULT.closed());
         return policy.failures().getOrDefault(Control.RATE_6, closed);
     }
 
@@ -98,8 +97,7 @@ final class PolicyBudgets implements Budgets {
     }
 
     /** Adds what one budget holds, or gives back what others do. */
-    private Optional<Answer> hold(
-            Budget budget, String tool, Caller caller, Optional<Money> most, List<Hold> holds) {
+    private Optional<Answer> hold(Budget budget, String tool, Caller caller, Optional<Money> most, List<Hold> holds) {
         String who = name(budget.name() + ' ' + budget.key(caller).orElseThrow());
         Money amount = most.or(() -> estimates.of(tool)).orElseGet(() -> budget.first(tool));
         Hold hold = new Hold(budget, who, UUID.randomUUID().toString(), amount);
@@ -123,8 +121,7 @@ final class PolicyBudgets implements Budgets {
         }
         giveBack(new Reservation(tool, holds));
         witness.denied(caller, budget.name(), tool, who);
-        return Optional.of(
-                new Answer.Denied(budget.name(), room.limit(), room.spent(), room.held(), room.turnsIn()));
+        return Optional.of(new Answer.Denied(budget.name(), room.limit(), room.spent(), room.held(), room.turnsIn()));
     }
 
     /** What cannot be given back expires; it has been denied all the same. */
@@ -132,7 +129,10 @@ final class PolicyBudgets implements Budgets {
         try {
             release(reservation);
         } catch (UnavailableException e) {
-            witness.unavailable(reservation.holds().get(0).budget().name(), reservation.tool(), reservation.holds().get(0).who());
+            witness.unavailable(
+                    reservation.holds().get(0).budget().name(),
+                    reservation.tool(),
+                    reservation.holds().get(0).who());
         }
     }
 
@@ -154,8 +154,7 @@ final class PolicyBudgets implements Budgets {
         Settlement settlement = Settlement.NOTHING;
         for (Hold hold : reservation.holds()) {
             Budget budget = hold.budget();
-            Ending ending =
-                    budget.store().end(hold.who(), hold.id(), cost, budget.bounds(reservation.tool()));
+            Ending ending = budget.store().end(hold.who(), hold.id(), cost, budget.bounds(reservation.tool()));
             if (ending.near()) {
                 witness.near(budget.name(), reservation.tool(), hold.who());
             }

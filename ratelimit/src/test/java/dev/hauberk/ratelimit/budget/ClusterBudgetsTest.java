@@ -31,9 +31,4 @@ class ClusterBudgetsTest extends BudgetsContract {
         ClockedScripts scripts = new ClockedScripts(redis.scripts(), given.clock);
         return Budgets.redis(policy, scripts, Given.KEYS, given.events, given.audit, given.clock);
     }
-
-    @Override
-    int rounds() {
-        return 100;
-    }
 }

@@ -34,12 +34,12 @@ class OverrunTest {
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        Arbitrary<Integer> kinds = Arbitraries.frequency(
-                Tuple.of(6, 0),
-                Tuple.of(4, 1),
-                Tuple.of(1, 2),
-                Tuple.of(1, 3));
-        return Combinators.combine(kinds, Arbitraries.longs().between(0, 400_000), Arbitraries.integers().between(0, 50))
+        Arbitrary<Integer> kinds =
+                Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(4, 1), Tuple.of(1, 2), Tuple.of(1, 3));
+        return Combinators.combine(
+                        kinds,
+                        Arbitraries.longs().between(0, 400_000),
+                        Arbitraries.integers().between(0, 50))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(120);
@@ -101,7 +101,8 @@ class OverrunTest {
         List<Reservation> open = new ArrayList<>();
         long spent = 0;
         for (Step step : steps) {
-            if (step.kind == 0 && budgets.reserve("draft", ANN, new Money(step.amount)) instanceof Answer.Reserved run) {
+            if (step.kind == 0
+                    && budgets.reserve("draft", ANN, new Money(step.amount)) instanceof Answer.Reserved run) {
                 open.add(run.reservation());
             } else if (step.kind != 0 && !open.isEmpty()) {
                 Reservation run = open.remove(step.which % open.size());

@@ -48,8 +48,7 @@ class RedisBudgetsTest extends BudgetsContract {
 
     private Budgets byItsOwnClock(SecurityPolicy policy) {
         redis.connection().sync().flushall();
-        return Budgets.redis(
-                policy, redis.scripts(), Given.KEYS, given.events, given.audit, InstantSource.system());
+        return Budgets.redis(policy, redis.scripts(), Given.KEYS, given.events, given.audit, InstantSource.system());
     }
 
     @Test
@@ -123,8 +122,7 @@ class RedisBudgetsTest extends BudgetsContract {
         try {
             SecurityPolicy open = SecurityPolicy.parse(
                     accepted("failures: {RATE-6: {redis: open, within: 200ms}}") + "\nbudgets:\n  " + AI, "a test");
-            Budgets budgets = Budgets.redis(
-                    open, dying.scripts(), Given.KEYS, given.events, given.audit, given.clock);
+            Budgets budgets = Budgets.redis(open, dying.scripts(), Given.KEYS, given.events, given.audit, given.clock);
             Reservation free = reserved(budgets.reserve("draft", ANN));
             assertThat(budgets.settle(free, usd("1"))).isEqualTo(Budgets.Settlement.NOTHING);
             assertThat(given.seen).extracting(Event::outcome).containsExactly(Outcome.FAILED);

@@ -28,9 +28,7 @@ final class FakeTools {
                 .read(request, application.policy().input().bodies().getOrDefault("run", Map.of()))
                 .map(body -> body.path("tool").asString(""))
                 .orElse("");
-        String tool = application.has(Flaw.BUDGET_BY_SPELLING)
-                ? sent.strip().toLowerCase(Locale.ROOT)
-                : sent;
+        String tool = application.has(Flaw.BUDGET_BY_SPELLING) ? sent.strip().toLowerCase(Locale.ROOT) : sent;
         Optional<Money> cost = Optional.ofNullable(COSTS.get(tool));
         if (cost.isEmpty()) {
             return FakeAnswer.problem(400, "input");
@@ -78,7 +76,14 @@ final class FakeTools {
     }
 
     private synchronized boolean left(String key, String tool) {
-        Money budget = application.policy().budgets().values().iterator().next().tools().getOrDefault(tool, Money.ZERO);
+        Money budget = application
+                .policy()
+                .budgets()
+                .values()
+                .iterator()
+                .next()
+                .tools()
+                .getOrDefault(tool, Money.ZERO);
         return spent.getOrDefault(key, 0L) < budget.micros();
     }
 }

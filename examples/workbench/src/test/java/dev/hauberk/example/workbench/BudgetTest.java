@@ -32,8 +32,8 @@ class BudgetTest {
     private static final SecurityPolicy POLICY = Policies.own();
 
     /** With one draft spent, $0.05 are left. */
-    private static final SecurityPolicy FIVE_CENTS_MORE = SecurityPolicy.parse(
-            Policies.text().replace("draft: 0.75 USD", "draft: 0.80 USD"), "hauberk.yml");
+    private static final SecurityPolicy FIVE_CENTS_MORE =
+            SecurityPolicy.parse(Policies.text().replace("draft: 0.75 USD", "draft: 0.80 USD"), "hauberk.yml");
 
     @Test
     void runsAToolUntilItsBudgetIsSpentAndAgainOnTheNextDay() throws Exception {
@@ -50,11 +50,15 @@ class BudgetTest {
             assertThat(Json.text(Json.of(spent.response()), "code")).contains("budget");
             long seconds = Long.parseLong(spent.header("Retry-After").orElseThrow());
             assertThat(seconds).isBetween(1L, Duration.ofDays(1).toSeconds());
-            assertThat(workbench.auditRecords()).filteredOn(record -> record.contains("RATE_6")).hasSize(1);
+            assertThat(workbench.auditRecords())
+                    .filteredOn(record -> record.contains("RATE-6"))
+                    .hasSize(1);
 
             assertThat(session.send(run("agent")).status()).isEqualTo(200);
             assertThat(session.send(run("agent")).status()).isEqualTo(429);
-            assertThat(signIn(workbench, user(workbench, "pro")).send(run("draft")).status())
+            assertThat(signIn(workbench, user(workbench, "pro"))
+                            .send(run("draft"))
+                            .status())
                     .isEqualTo(200);
 
             workbench.clock().advance(Duration.ofSeconds(seconds));
@@ -92,7 +96,9 @@ class BudgetTest {
     @Test
     void runsNothingForWhoeverMayNot() throws Exception {
         try (RunningWorkbench workbench = new RunningWorkbench(POLICY)) {
-            assertThat(signIn(workbench, user(workbench, "user")).send(run("draft")).status())
+            assertThat(signIn(workbench, user(workbench, "user"))
+                            .send(run("draft"))
+                            .status())
                     .isEqualTo(403);
         }
     }

@@ -84,7 +84,11 @@ final class BudgetAttacks {
                 }));
     }
 
-    @Attack(value = "RATE-6", tries = "other spellings of a tool, to have a budget each", breaks = "budgets", onLimits = true)
+    @Attack(
+            value = "RATE-6",
+            tries = "other spellings of a tool, to have a budget each",
+            breaks = "budgets",
+            onLimits = true)
     Stream<Trial> otherSpellings(Attacker attacker) {
         return budgeted(attacker)
                 .map(tool -> new Trial("spellings of " + tool.tool() + " run nothing beside its budget", () -> {
@@ -119,18 +123,17 @@ final class BudgetAttacks {
         ToolRuns runs =
                 attacker.target().toolRuns().orElseThrow(() -> Attacker.notTried("the target runs no tool that costs"));
         return attacker.policy().budgets().values().stream()
-                .filter(budget -> budget.per().scope() == Scope.USER && budget.total().isEmpty())
+                .filter(budget ->
+                        budget.per().scope() == Scope.USER && budget.total().isEmpty())
                 .flatMap(budget -> budget.tools().entrySet().stream())
                 .filter(tool -> runs.costs().containsKey(tool.getKey()))
                 .map(tool -> new Budgeted(
-                        runs,
-                        tool.getKey(),
-                        runs.costs().getOrDefault(tool.getKey(), Money.ZERO),
-                        tool.getValue()));
+                        runs, tool.getKey(), runs.costs().getOrDefault(tool.getKey(), Money.ZERO), tool.getValue()));
     }
 
     private static String role(Attacker attacker, Budgeted tool) {
         return attacker.roleFor("POST", tool.runs().path())
-                .orElseThrow(() -> Attacker.notTried("no role may POST " + tool.runs().path()));
+                .orElseThrow(() ->
+                        Attacker.notTried("no role may POST " + tool.runs().path()));
     }
 }

@@ -8,6 +8,11 @@ public final class LimitAttacks {
 
     /** The classes whose annotated methods are the attacks. */
     public static List<Class<?>> all() {
-        return List.of(ExcessAttacks.class, EvasionAttacks.class, LimitHeaderAttacks.class, NoticeAttacks.class, BudgetAttacks.class);
+        return List.of(
+                ExcessAttacks.class,
+                EvasionAttacks.class,
+                LimitHeaderAttacks.class,
+                NoticeAttacks.class,
+                BudgetAttacks.class);
     }
 }

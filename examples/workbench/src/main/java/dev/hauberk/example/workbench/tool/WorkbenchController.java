@@ -43,7 +43,8 @@ class WorkbenchController {
 
     /** Runs a tool, where the caller's budget for it has room; where it has none, the answer is written here. */
     @PostMapping("/run")
-    @Nullable ResponseEntity<Map<String, Object>> run(
+    @Nullable
+    ResponseEntity<Map<String, Object>> run(
             Caller caller, @RequestBody Run run, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Tool tool = tools.find(run.tool()).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
@@ -67,7 +68,13 @@ class WorkbenchController {
             throw e;
         }
         budgets.settle(reservation, result.cost());
-        return Map.of("tool", run.tool(), "answer", result.text(), "cost", result.cost().toString());
+        return Map.of(
+                "tool",
+                run.tool(),
+                "answer",
+                result.text(),
+                "cost",
+                result.cost().toString());
     }
 
     /**
