@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A ledger for each user or tenant. All have the same window, so that all are forgotten at once when it turns. */
 final class MemoryBudget implements BudgetStore {
@@ -16,13 +17,13 @@ final class MemoryBudget implements BudgetStore {
     private final Window window;
     private final Duration expires;
     private final InstantSource clock;
-    private volatile Turn current;
+    private final AtomicReference<Turn> current;
 
     MemoryBudget(Window window, Duration expires, InstantSource clock) {
         this.window = window;
         this.expires = expires;
         this.clock = clock;
-        this.current = new Turn(Span.of(window, clock.instant()), new ConcurrentHashMap<>());
+        this.current = new AtomicReference<>(begun(clock.instant()));
     }
 
     @Override
@@ -44,16 +45,12 @@ final class MemoryBudget implements BudgetStore {
         return at(now).ledgers.computeIfAbsent(who, name -> new Ledger()).end(id, cost, bounds, now.toEpochMilli());
     }
 
+    /** One window for all, so that none spends by itself. A clock that is set back begins none anew. */
     private Turn at(Instant now) {
-        Turn seen = current;
-        return now.isBefore(seen.span.until()) ? seen : turned(now);
+        return current.updateAndGet(turn -> now.isBefore(turn.span.until()) ? turn : begun(now));
     }
 
-    /** One thread makes what is new, so that none spends by itself. A clock that is set back comes never here. */
-    private synchronized Turn turned(Instant now) {
-        if (!now.isBefore(current.span.until())) {
-            current = new Turn(Span.of(window, now), new ConcurrentHashMap<>());
-        }
-        return current;
+    private Turn begun(Instant now) {
+        return new Turn(Span.of(window, now), new ConcurrentHashMap<>());
     }
 }

@@ -88,7 +88,9 @@ class PolicyBudgetsTest {
         Answer.Denied denied = BudgetsContract.denied(budgets.reserve("draft", ANN));
         assertThat(denied).isEqualTo(new Answer.Denied("all", usd("2"), usd("1"), Money.ZERO, Duration.ofHours(1)));
         assertThat(given.seen).extracting(Event::outcome).containsExactly(Outcome.FAILED, Outcome.DENIED);
-        assertThat(given.seen).extracting(event -> event.details().get("budget")).containsExactly("ai", "all");
+        assertThat(given.seen)
+                .extracting(event -> event.details().get("budget"))
+                .containsExactly("ai", "all");
         assertThat(given.seen).extracting(event -> event.details().get("tool")).containsOnly("draft");
         assertThat(given.seen)
                 .extracting(event -> event.details().get("key"))
