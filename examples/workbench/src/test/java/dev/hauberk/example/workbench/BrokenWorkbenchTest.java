@@ -108,6 +108,7 @@ class BrokenWorkbenchTest {
                         "the public limit is doubled",
                         Control.RATE_5,
                         policy -> limit(policy, "public", "60 per 1m per address")),
+                new Break("tools run without a budget", Control.RATE_6, policy -> mode(policy, Control.RATE_6)),
                 new Break(
                         "nosniff is off",
                         Control.HTTP_1,
