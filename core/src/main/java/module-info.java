@@ -6,6 +6,8 @@ module dev.hauberk.core {
     requires static ch.qos.logback.classic;
     requires static ch.qos.logback.core;
     requires static lettuce.core;
+    requires static redis.clients.jedis;
+    requires static org.apache.commons.pool2;
     requires static org.snakeyaml.engine;
     requires static software.amazon.awssdk.awscore;
     requires static software.amazon.awssdk.core;
@@ -24,5 +26,6 @@ module dev.hauberk.core {
     exports dev.hauberk.redact.logback;
     exports dev.hauberk.store;
     exports dev.hauberk.store.jdbc;
+    exports dev.hauberk.store.jedis;
     exports dev.hauberk.store.lettuce;
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 /**
  * Has Redis carry out scripts: all that a store needs of it, over whichever client an application has. Each call is one round
  * trip, except the first of a script that the server has not seen, or has forgotten. Implementations are thread-safe, and do
- * not retry what may have been carried out.
+ * not retry what may have been carried out; where a client does so by itself (docs/stores.md says which), it is counted twice, and never less.
  */
 @FunctionalInterface
 public interface RedisScripts {
