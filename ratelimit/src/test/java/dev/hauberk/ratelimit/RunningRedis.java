@@ -44,6 +44,10 @@ public final class RunningRedis implements AutoCloseable {
         }
     }
 
+    int port() {
+        return server.ports().get(0);
+    }
+
     public RedisScripts scripts() {
         return LettuceScripts.of(connection);
     }

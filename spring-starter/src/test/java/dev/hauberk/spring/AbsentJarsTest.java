@@ -21,7 +21,8 @@ class AbsentJarsTest {
                     + "|logback|spring-boot-starter-logging|spring-boot-actuator|spring-boot-starter-actuator|spring-boot-health"
                     + "|micrometer-core|micrometer-jakarta9|spring-boot-micrometer|spring-boot-starter-micrometer|spring-jdbc|spring-tx|spring-boot-jdbc"
                     + "|spring-boot-sql|spring-boot-transaction|spring-boot-persistence|h2-|spring-boot-test|spring-test"
-                    + "|lettuce-core|spring-orm|hibernate-core|tomcat-embed-websocket|log4j|jul-to-slf4j).*");
+                    + "|lettuce-core|jedis|commons-pool2|spring-data|spring-oxm|spring-orm|hibernate-core"
+                    + "|tomcat-embed-websocket|log4j|jul-to-slf4j).*");
 
     @Test
     void startsAndGuardsWithNothingThatIsOptional() throws IOException, InterruptedException {
