@@ -22,6 +22,8 @@ class RoomsTest {
         "dev.hauberk.audit..",
         "dev.hauberk.redact..",
         "dev.hauberk.json..",
+        "dev.hauberk.data..",
+        "dev.hauberk.store..",
         "dev.hauberk.yaml.."
     };
     private static final String CRYPTO = "dev.hauberk.crypto..";
@@ -122,6 +124,39 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon..")
+                .check(house);
+    }
+
+    @Test
+    void onlyTheAdapterOfEachClientOfRedisSeesIt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.hauberk.store.lettuce..", "dev.hauberk.spring.redis..", "dev.hauberk.benchmark..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.lettuce..")
+                .check(house);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.hauberk.store.jedis..", "dev.hauberk.spring.redis..", "dev.hauberk.benchmark..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("redis.clients..")
+                .check(house);
+    }
+
+    @Test
+    void onlyTheJdbcBaseOfCoreSeesADatabase() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .and()
+                .resideOutsideOfPackage("dev.hauberk.store.jdbc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
                 .check(house);
     }
 

@@ -95,8 +95,9 @@ class StoresExampleTest {
                 .filter(line -> !line.isEmpty())
                 .toList();
 
-        assertThat(shown).hasSizeGreaterThan(8).allSatisfy(line -> assertThat(source)
-                .contains(line));
+        assertThat(shown)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(line -> assertThat(source).contains(line));
     }
 
     /** However it is broken into lines. */
