@@ -4,6 +4,7 @@ import dev.hauberk.UnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
@@ -18,14 +23,18 @@ import javax.sql.DataSource;
  *
  * <p>The scripts are {@code META-INF/hauberk/sql/<room>/<database>/V<n>__<what>.sql} of the room's artifact, in the form and order that
  * Flyway takes too. A later version only adds, so that nodes of two versions work on one database, and each statement can be run again
- * ({@code if not exists}): what says which version a database has is what is in it, and no table of numbers. Immutable.
+ * ({@code if not exists}): what says which version a database has is what is in it, and no table of numbers. Thread-safe.
  */
 public final class Schema {
     private static final int TRIES = 5;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
 
     private final Class<?> room;
     private final String name;
     private final List<String> scripts;
+
+    /** H2, which lives in one process, leaves remains of statements that make the same table at once. */
+    private final Lock oneByOne = new ReentrantLock();
 
     private Schema(Class<?> room, String name, List<String> scripts) {
         this.room = room;
@@ -54,14 +63,27 @@ public final class Schema {
      */
     public void install(DataSource dataSource) {
         Transactions transactions = new Transactions(dataSource, "the tables of " + name);
-        List<Script> read = scripts(transactions);
-        if (missing(transactions, read).isEmpty()) {
-            return;
+        Dialect dialect = transactions.read(Dialect::of);
+        if (dialect == Dialect.H2) {
+            oneByOne.lock();
+            try {
+                install(transactions, dialect);
+            } finally {
+                oneByOne.unlock();
+            }
+        } else {
+            install(transactions, dialect);
         }
-        for (Script script : read) {
-            script.statements().forEach(sql -> run(transactions, sql));
-        }
-        require(missing(transactions, read), read);
+    }
+
+    private void install(Transactions transactions, Dialect dialect) {
+        List<Script> read = scripts(dialect);
+        amongOthers(() -> {
+            if (!missing(transactions, read).isEmpty()) {
+                read.forEach(script -> script.statements().forEach(sql -> run(transactions, sql)));
+                require(missing(transactions, read), read);
+            }
+        });
     }
 
     /**
@@ -74,8 +96,10 @@ public final class Schema {
      */
     public void require(DataSource dataSource) {
         Transactions transactions = new Transactions(dataSource, "the tables of " + name);
-        List<Script> read = scripts(transactions);
-        require(missing(transactions, read), read);
+        List<Script> read = scripts(transactions.read(Dialect::of));
+        amongOthers(() -> {
+            require(missing(transactions, read), read);
+        });
     }
 
     private void require(Set<String> missing, List<Script> read) {
@@ -89,27 +113,35 @@ public final class Schema {
         }
     }
 
-    /** Nodes that make the same table at once can collide in the catalogue itself: the next try finds it made. */
-    private void run(Transactions transactions, String sql) {
-        for (int left = TRIES - 1; ; left--) {
+    private static void run(Transactions transactions, String sql) {
+        boolean unused = transactions.run(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
+    }
+
+    /**
+     * Nodes that make the same table at once, or look at one that is being made, can collide in the catalogue itself, in which not every
+     * database is atomic. Whoever does waits a little, each as long as chance says, and looks again: most find it made.
+     */
+    private void amongOthers(Runnable step) {
+        for (int tried = 1; ; tried++) {
             try {
-                boolean unused = transactions.run(connection -> {
-                    try (Statement statement = connection.createStatement()) {
-                        return statement.execute(sql);
-                    }
-                });
+                step.run();
                 return;
             } catch (UnavailableException e) {
-                if (left == 0) {
-                    throw new UnavailableException("the tables of " + name + " cannot be made: " + e.getMessage());
+                if (tried == TRIES) {
+                    throw new UnavailableException(
+                            "the tables of " + name + " cannot be made or looked at: " + e.getMessage());
                 }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos() * tried));
             }
         }
     }
 
-    private List<Script> scripts(Transactions transactions) {
-        String folder = "/META-INF/hauberk/sql/" + name + "/"
-                + transactions.read(Dialect::of).folder() + "/";
+    private List<Script> scripts(Dialect dialect) {
+        String folder = "/META-INF/hauberk/sql/" + name + "/" + dialect.folder() + "/";
         return scripts.stream()
                 .map(script -> Script.read(room, folder + script))
                 .toList();

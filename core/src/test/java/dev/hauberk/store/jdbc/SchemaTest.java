@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hauberk.UnavailableException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +131,7 @@ class SchemaTest {
                 database, "create schema aXb", "create table aXb.things (colour varchar(10))", "create schema a_b");
 
         DataSource inside = TestDatabase.altered(DataSource.class, database, "getConnection", () -> {
-            var connection = database.getConnection();
+            Connection connection = database.getConnection();
             connection.setSchema("A_B");
             return connection;
         });
@@ -140,6 +142,28 @@ class SchemaTest {
     }
 
     @Test
+    void looksAgainWhereAnotherNodeMakesATableAtThatMoment() {
+        FIRST.install(database);
+        AtomicInteger looks = new AtomicInteger();
+        DataSource busy = TestDatabase.altered(DataSource.class, database, "getConnection", () -> {
+            Connection connection = database.getConnection();
+            return TestDatabase.altered(Connection.class, connection, "getCatalog", () -> {
+                if (looks.incrementAndGet() < 5) {
+                    throw new SQLException("secret", "HY000", 50_000);
+                }
+                return connection.getCatalog();
+            });
+        });
+
+        assertThatNoException().isThrownBy(() -> FIRST.require(busy));
+        looks.set(-1);
+        assertThatThrownBy(() -> FIRST.require(busy))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageNotContaining("secret");
+        assertThat(looks).hasValue(4);
+    }
+
+    @RepeatedTest(5)
     void installsFromManyNodesAtOnce() throws Exception {
         Callable<Boolean> node = () -> {
             SECOND.install(database);
@@ -177,7 +201,7 @@ class SchemaTest {
 
         assertThatThrownBy(() -> FIRST.install(way))
                 .isInstanceOf(UnavailableException.class)
-                .hasMessageContaining("the tables of things cannot be made")
+                .hasMessageContaining("the tables of things cannot be made or looked at")
                 .hasMessageContaining("SQLSTATE 42710")
                 .hasMessageNotContaining("secret");
         assertThat(statements).hasValue(5);

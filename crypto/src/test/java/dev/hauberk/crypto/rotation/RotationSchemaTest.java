@@ -65,7 +65,7 @@ class RotationSchemaTest {
 
         assertThatThrownBy(() -> RotationSchema.install(way))
                 .isInstanceOf(UnavailableException.class)
-                .hasMessageContaining("the tables of rotation cannot be made")
+                .hasMessageContaining("the tables of rotation cannot be made or looked at")
                 .hasMessageContaining("SQLSTATE 42710");
         assertThat(failures).hasValue(0);
     }
