@@ -4,6 +4,7 @@ import dev.hauberk.store.BlockingScripts;
 import dev.hauberk.store.RedisScript;
 import dev.hauberk.store.RedisScripts;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -39,10 +40,7 @@ public final class JedisRedis implements RedisScripts, AutoCloseable {
      * @throws redis.clients.jedis.exceptions.JedisException where nobody answers there: a start without its store is no start
      */
     public static JedisRedis connect(String url) {
-        URI uri = URI.create(url);
-        if (!JedisURIHelper.isValid(uri)) {
-            throw new IllegalArgumentException("a Redis is at redis://host:port or rediss://host:port");
-        }
+        URI uri = uri(url);
         int millis = Math.toIntExact(GIVE_UP.toMillis());
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
         pool.setMaxTotal(CONNECTIONS);
@@ -63,6 +61,20 @@ public final class JedisRedis implements RedisScripts, AutoCloseable {
             client.close();
             throw e;
         }
+    }
+
+    /** Without the parser's message, which quotes the address and so its password. */
+    private static URI uri(String url) {
+        try {
+            URI uri = new URI(url);
+            if (JedisURIHelper.isValid(uri)
+                    && (JedisURIHelper.isRedisScheme(uri) || JedisURIHelper.isRedisSSLScheme(uri))) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // Said below.
+        }
+        throw new IllegalArgumentException("a Redis is at redis://host:port or rediss://host:port");
     }
 
     @Override

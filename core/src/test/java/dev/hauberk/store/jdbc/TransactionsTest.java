@@ -114,6 +114,14 @@ class TransactionsTest {
             int lost = pooled.read(connection -> TestDatabase.execute(connection, "update t set id = 2"));
 
             assertThat(written + lost).isEqualTo(2);
+            if (!autoCommit) {
+                kept.commit();
+            }
+            assertThat(kept.getAutoCommit()).isEqualTo(autoCommit);
+            assertThatThrownBy(() -> pooled.run(connection -> {
+                        throw new SQLException("secret", "08006");
+                    }))
+                    .isInstanceOf(UnavailableException.class);
             assertThat(kept.getAutoCommit()).isEqualTo(autoCommit);
             // What is read in a pool's own transaction leaves it ended.
             assertThat(TestDatabase.texts(database, "select id from t")).containsExactly(autoCommit ? "2" : "1");
