@@ -3,6 +3,7 @@ package dev.hauberk.data;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,8 +25,9 @@ final class Copies {
 
     void check(FieldProblems report) {
         marks.forEach((type, ofType) -> ofType.forEach((name, mark) -> {
-            FieldCatalogue.Field field = fields.getOrDefault(type, Map.of()).get(name);
-            if (field != null && !field.isLowered()) {
+            FieldCatalogue.Field field =
+                    Objects.requireNonNull(fields.getOrDefault(type, Map.of()).get(name));
+            if (!field.isLowered()) {
                 check(type, field, mark, report);
             }
         }));

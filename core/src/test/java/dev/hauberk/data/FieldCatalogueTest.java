@@ -91,6 +91,30 @@ class FieldCatalogueTest {
         String colour = "";
     }
 
+    /** Has, from the compiler, a field for the object around it. */
+    private final class Inner {
+        String code = String.valueOf(TODAY);
+
+        @Override
+        public String toString() {
+            return code + FieldCatalogueTest.this;
+        }
+    }
+
+    @Classified(Classification.INTERNAL)
+    interface Contract {
+        String NAME = "constant";
+    }
+
+    @Test
+    void knowsNoFieldThatNobodyWrote() {
+        FieldCatalogue catalogue = FieldCatalogue.with(SecurityPolicy.of(java.util.Map.of()), TODAY)
+                .types(Inner.class, Contract.class)
+                .freeze();
+
+        assertThat(catalogue.restricted()).containsExactly("code");
+    }
+
     @Test
     void takesTheMarkOfAFieldBeforeThatOfItsTypeAndRestrictsWhatNothingClassifies() {
         FieldCatalogue catalogue = of("", Customer.class);

@@ -52,9 +52,8 @@ final class ClearTwins {
         boolean[] insertable = value.getColumnInsertability();
         boolean[] updatable = value.getColumnUpdateability();
         for (int i = 0; i < parts.size(); i++) {
-            if ((insertable[i] || updatable[i])
-                    && parts.get(i) instanceof Column column
-                    && sealed.contains(Place.of(property, column))) {
+            // What is no column is a formula, and is never written.
+            if ((insertable[i] || updatable[i]) && sealed.contains(Place.of(property, (Column) parts.get(i)))) {
                 return true;
             }
         }

@@ -122,10 +122,9 @@ public final class SealedValue implements Serializable {
     /** Takes over the envelope of the value before, where the value, its row and its key are still the same. */
     void keep(SealedValue before) {
         if (written.envelope == null
-                && source != null
                 && before.written.envelope != null
                 && isLike(before)
-                && !source.column().cipher().isStale(before.written.envelope)) {
+                && !Objects.requireNonNull(source).column().cipher().isStale(before.written.envelope)) {
             written.envelope = before.written.envelope;
             written.place = before.written.place;
         }

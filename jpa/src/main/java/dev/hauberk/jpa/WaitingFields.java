@@ -50,7 +50,7 @@ final class WaitingFields {
     }
 
     /** An entity itself, and not one that is equal to it. */
-    private static final class Key extends WeakReference<Object> {
+    static final class Key extends WeakReference<Object> {
         private final int hash;
 
         Key(Object entity, @Nullable ReferenceQueue<Object> queue) {

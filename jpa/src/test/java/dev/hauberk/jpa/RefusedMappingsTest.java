@@ -30,6 +30,7 @@ class RefusedMappingsTest {
                 arguments(Shapes.Table.class, "set: TableGenerator"),
                 arguments(
                         Shapes.TwoParts.class, "TwoParts.body [DATA-2]  asked: an entity whose id is one String, UUID"),
+                arguments(Shapes.IdClassed.class, "set: an id of several parts"),
                 arguments(Shapes.DoubleId.class, "DoubleId.body [DATA-2]  asked: an entity whose id is one"),
                 arguments(Shapes.WrongType.class, "WrongType.body [DATA-2]  asked: String, byte[], a whole number"),
                 arguments(
@@ -43,6 +44,7 @@ class RefusedMappingsTest {
                 arguments(Shapes.Unique.class, "Unique.body [DATA-2]  asked: no unique column"),
                 arguments(Shapes.UniqueTogether.class, "UniqueTogether.body [DATA-2]  asked: no unique column"),
                 arguments(Shapes.UniqueByIndex.class, "UniqueByIndex.body [DATA-2]  asked: no unique column"),
+                arguments(Shapes.UniqueByExpression.class, "UniqueByExpression.body [DATA-2]  asked: no unique column"),
                 arguments(Shapes.Natural.class, "Natural.body [DATA-2]  asked: no unique column"),
                 arguments(Shapes.NamesNothing.class, "set: nothing, which is no property of it"),
                 arguments(Shapes.NamesADouble.class, "set: owner, which is none"),
@@ -98,6 +100,12 @@ class RefusedMappingsTest {
     void takesAnotherEntityThatOnlyReadsTheColumnAndIndexesThatAreNotUnique() {
         assertThat(refusal(Shapes.Looking.class, Shapes.Sealing.class, Shapes.IndexedOpenly.class))
                 .isNull();
+    }
+
+    @Test
+    void takesAUniqueExpressionThatTheColumnIsNoPartOf() {
+        // H2 has no index on an expression: what Hibernate makes of it there is a warning.
+        assertThat(refusal(Shapes.UniqueBesides.class)).isNull();
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Index;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
@@ -30,6 +31,7 @@ import org.hibernate.annotations.NaturalId;
 import org.hibernate.annotations.OptimisticLockType;
 import org.hibernate.annotations.OptimisticLocking;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.annotations.Type;
 
 /** Entities of every shape: those that are taken, and those that are refused. */
 final class Shapes {
@@ -217,6 +219,19 @@ final class Shapes {
         String body;
     }
 
+    @Entity(name = "IdClassed")
+    @IdClass(TwoPartKey.class)
+    static class IdClassed {
+        @Id
+        String one;
+
+        @Id
+        String two;
+
+        @Encrypted
+        String body;
+    }
+
     @Entity(name = "DoubleId")
     static class DoubleId {
         @Id
@@ -351,6 +366,48 @@ final class Shapes {
     static class UniqueByIndex {
         @Id
         UUID id;
+
+        @Encrypted
+        String body;
+    }
+
+    @Entity(name = "Loud")
+    static class Loud {
+        @Id
+        UUID id = UUID.randomUUID();
+
+        @Type(Shouting.class)
+        String name = "ada";
+
+        @Encrypted
+        String body = "hidden";
+    }
+
+    @Entity(name = "UniqueByExpression")
+    @jakarta.persistence.Table(
+            name = "UniqueByExpression",
+            indexes = @Index(columnList = "body, lower(owner)", unique = true))
+    static class UniqueByExpression {
+        @Id
+        UUID id;
+
+        String owner;
+
+        @Encrypted
+        String body;
+    }
+
+    @Entity(name = "UniqueBesides")
+    @jakarta.persistence.Table(
+            name = "UniqueBesides",
+            indexes = @Index(columnList = "number, lower(owner)", unique = true))
+    static class UniqueBesides {
+        @Id
+        UUID id;
+
+        String number;
+
+        String owner;
 
         @Encrypted
         String body;

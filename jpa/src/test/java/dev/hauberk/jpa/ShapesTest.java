@@ -81,6 +81,17 @@ class ShapesTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void leavesTheApplicationsOwnTypesAlone(Engine engine) {
+        try (Hibernate hibernate = Hibernate.start(engine, SomeKeys.forOneTenant(), Shapes.Loud.class)) {
+            hibernate.run(session -> session.persist(new Shapes.Loud()));
+
+            assertThat(hibernate.column("select name from Loud")).containsExactly("ADA");
+            assertThat(hibernate.column("select body from Loud").get(0)).startsWith(Envelope.MARK);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void takesAnIdThatHibernateMakesBeforeTheInsert(Engine engine) {
         try (Hibernate hibernate = Hibernate.start(engine, SomeKeys.forOneTenant(), Shapes.Generated.class)) {
             Shapes.Generated one = new Shapes.Generated();

@@ -57,6 +57,11 @@ class PersonalTest {
     }
 
     @Test
+    void takesAWordOutOnceWhereWhatIsLeftBeginsLikeItAgain() {
+        assertThat(Personal.of("x y").removedFrom("xx y").orElseThrow()).hasToString("x ");
+    }
+
+    @Test
     void showsNothingAsText() {
         assertThat(Personal.of("Ada").toString()).isEqualTo("Personal[hidden]");
         assertThat(Personal.nothing().words()).isEmpty();
