@@ -91,6 +91,13 @@ class BudgetCheckTest {
                 .contains(says);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1s", "24h"})
+    void takesReservationsOfASecondAndOfADay(String expires) {
+        assertThat(Written.lines("budgets: {ai: {per: user per day, tools: {a: $1}, expires: " + expires + "}}"))
+                .isEmpty();
+    }
+
     @Test
     void refusesANameThatMeansTwoToolsInTwoBudgets() {
         assertThat(Written.lines("""
