@@ -49,7 +49,7 @@ class BinderTest {
                 "contacts: {expires: 2027-02-30}|a date is written like 2027-01-31",
                 "input: {max-body: 64 kilobytes}|a size is written like 64KB",
                 "input: {max-body: 9999999999999999MB}|a number that is not that large",
-                "input: {bodies: {a: {b: string}}}|one of text, line, integer, number, boolean, texts",
+                "input: {bodies: {a: {b: string}}}|one of text, secret, line, integer, number, boolean, texts",
                 "input: {bodies: {a: text}}|asked: keys with values; set: text",
                 "roles: {'': {}}|Write a name before the colon",
                 "routes: [{access: public}]|asked: path is there; set: nothing",
