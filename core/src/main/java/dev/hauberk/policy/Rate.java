@@ -6,14 +6,15 @@ import java.time.Duration;
  * So many in so long, written {@code 5 per 15m}.
  *
  * @param count at least 1
- * @param per longer than nothing
+ * @param per longer than nothing, and at most two hundred years
  */
 public record Rate(long count, Duration per) {
-    /** @throws IllegalArgumentException where the count is below 1 or the time is not positive */
+    /** @throws IllegalArgumentException where the count is below 1, or the time is not positive or more than two hundred years */
     public Rate {
         if (count < 1 || per.isNegative() || per.isZero()) {
             throw new IllegalArgumentException("a rate is at least 1 in a time longer than nothing");
         }
+        Scalars.requireShort(per);
     }
 
     /**

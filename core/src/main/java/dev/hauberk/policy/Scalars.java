@@ -13,6 +13,8 @@ final class Scalars {
     private static final Pattern TIME = Pattern.compile(
             "(?:([0-9]{1,9})d)?(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?(?:([0-9]{1,9})s)?(?:([0-9]{1,9})ms)?");
 
+    private static final Duration LONGEST = Duration.ofDays(73_050);
+
     private Scalars() {}
 
     static long whole(String text) {
@@ -30,11 +32,19 @@ final class Scalars {
             }
             throw new IllegalArgumentException("a time is written like 30d, 1h30m, 15m, 10s or 50ms");
         }
-        return Duration.ofDays(part(matcher, 1))
+        return requireShort(Duration.ofDays(part(matcher, 1))
                 .plusHours(part(matcher, 2))
                 .plusMinutes(part(matcher, 3))
                 .plusSeconds(part(matcher, 4))
-                .plusMillis(part(matcher, 5));
+                .plusMillis(part(matcher, 5)));
+    }
+
+    /** What is longer has more nanoseconds than can be counted, or soon has. */
+    static Duration requireShort(Duration time) {
+        if (time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a time is at most " + LONGEST.toDays() + "d, two hundred years");
+        }
+        return time;
     }
 
     static boolean yesOrNo(String text) {

@@ -132,4 +132,22 @@ class ValueTypesTest {
         assertThat(here).isEqualTo(there).hasSameHashCodeAs(there).isNotEqualTo(other);
         assertThat(here.place()).isNotEqualTo(there.place());
     }
+
+    @Test
+    void refusesATimeThatHasMoreNanosecondsThanCanBeCounted() {
+        assertThat(Rate.parse("1 per 73050d").per()).isEqualTo(Duration.ofDays(73_050));
+        assertThatThrownBy(() -> Limit.parse("100 per 999999999d per user"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("73050d");
+        assertThatThrownBy(() -> new Rate(1, Duration.ofDays(73_050).plusMillis(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void namesThePlaceOfATimeThatIsTooLong() {
+        assertThatThrownBy(() -> SecurityPolicy.parse("limits:\n  api: 100 per 999999999d per user\n", "hauberk.yml"))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("hauberk.yml:2")
+                .hasMessageContaining("limits.api");
+    }
 }
