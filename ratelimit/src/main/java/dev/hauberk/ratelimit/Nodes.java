@@ -10,7 +10,9 @@ import java.util.function.LongSupplier;
 /**
  * How many nodes share a Redis, as far as it said when it last answered: what each may do alone while it does not is its share.
  * Each says once a second at most that it is alive, while it is asked for limits; one that was silent for ten seconds is gone.
- * Thread-safe.
+ *
+ * <p>A lower number than was heard counts once nothing higher was for ten seconds: a Redis that lost what it knew hears of the nodes one
+ * by one, and the first is not alone. Thread-safe.
  */
 final class Nodes {
     private static final RedisScript SCRIPT = Scripts.read("nodes.lua");
@@ -22,7 +24,9 @@ final class Nodes {
     private final String id;
     private final LongSupplier nanos;
     private final AtomicLong next;
-    private volatile int alive = 1;
+    private volatile Heard heard;
+
+    private record Heard(int nodes, long at) {}
 
     /**
      * @param key where the nodes are in Redis
@@ -35,11 +39,12 @@ final class Nodes {
         this.id = id;
         this.nanos = nanos;
         this.next = new AtomicLong(nanos.getAsLong());
+        this.heard = new Heard(1, nanos.getAsLong());
     }
 
     /** At least 1. */
     int alive() {
-        return alive;
+        return heard.nodes;
     }
 
     /** Says that this node is alive, where that was not said lately; waits for no answer. */
@@ -50,9 +55,16 @@ final class Nodes {
             redis.callAsync(SCRIPT, List.of(key), List.of(id, Long.toString(GONE.toMillis())))
                     .whenComplete((answer, failure) -> {
                         if (failure == null) {
-                            alive = (int) Math.max(1, Math.min(Integer.MAX_VALUE, answer.get(0)));
+                            hear((int) Math.max(1, Math.min(Integer.MAX_VALUE, answer.get(0))));
                         }
                     });
+        }
+    }
+
+    private synchronized void hear(int nodes) {
+        long now = nanos.getAsLong();
+        if (nodes >= heard.nodes || now - heard.at >= GONE.toNanos()) {
+            heard = new Heard(nodes, now);
         }
     }
 }
