@@ -1,8 +1,6 @@
 package dev.hauberk.policy;
 
 import dev.hauberk.Control;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -177,7 +175,7 @@ final class Binder {
     private <R extends Record> Optional<R> construct(
             Class<R> type, @Nullable Object[] values, Node.Mapping mapping, String path) {
         try {
-            return Optional.of(create(type, values));
+            return Optional.of(Records.create(type, values));
         } catch (IllegalArgumentException e) {
             return withoutCulprit(type, values, mapping, path, String.valueOf(e.getMessage()));
         }
@@ -216,26 +214,9 @@ final class Binder {
 
     private static <R extends Record> Optional<R> tried(Class<R> type, @Nullable Object[] values) {
         try {
-            return Optional.of(create(type, values));
+            return Optional.of(Records.create(type, values));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
-        }
-    }
-
-    private static <R extends Record> R create(Class<R> type, @Nullable Object[] values) {
-        try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            Constructor<R> constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(type.getName() + " cannot be made", e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type.getName() + " has no constructor of its components", e);
         }
     }
 

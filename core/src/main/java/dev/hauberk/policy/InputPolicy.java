@@ -35,4 +35,9 @@ public record InputPolicy(
         }
         bodies = Map.copyOf(bodies);
     }
+
+    /** The same with other shapes of bodies. */
+    public InputPolicy withBodies(Map<String, Map<String, Shape>> others) {
+        return new InputPolicy(maxBody, maxDepth, maxMembers, others);
+    }
 }

@@ -187,4 +187,46 @@ public record SecurityPolicy(
     public Mode mode(Control control) {
         return modes.getOrDefault(control, Mode.ENFORCE);
     }
+
+    /**
+     * The same policy with other modes. None of these copies is held against the baseline or checked across sections, which is done
+     * where a policy is read: they are for a library's own rules and for tests.
+     */
+    public SecurityPolicy withModes(Map<Control, Mode> others) {
+        return with("modes", others);
+    }
+
+    /** The same policy with other second factors, see {@link #withModes}. */
+    public SecurityPolicy withFactors(FactorPolicy others) {
+        return with("factors", others);
+    }
+
+    /** The same policy with other permissions, see {@link #withModes}. */
+    public SecurityPolicy withPermissions(List<String> others) {
+        return with("permissions", others);
+    }
+
+    /** The same policy with other roles, see {@link #withModes}. */
+    public SecurityPolicy withRoles(Map<String, RolePolicy> others) {
+        return with("roles", others);
+    }
+
+    /** The same policy with other routes, see {@link #withModes}. */
+    public SecurityPolicy withRoutes(List<RoutePolicy> others) {
+        return with("routes", others);
+    }
+
+    /** The same policy with other rules for bodies, see {@link #withModes}. */
+    public SecurityPolicy withInput(InputPolicy other) {
+        return with("input", other);
+    }
+
+    /** The same policy with other limits, see {@link #withModes}. */
+    public SecurityPolicy withLimits(Map<String, Limit> others) {
+        return with("limits", others);
+    }
+
+    private SecurityPolicy with(String section, Object value) {
+        return Records.with(SecurityPolicy.class, this, section, value);
+    }
 }

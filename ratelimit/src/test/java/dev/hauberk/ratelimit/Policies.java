@@ -22,30 +22,6 @@ final class Policies {
             String[] parts = limit.split(": ");
             parsed.put(parts[0], Limit.parse(parts[1]));
         }
-        SecurityPolicy base = SecurityPolicy.of(Map.of());
-        return new SecurityPolicy(
-                base.baseline(),
-                base.accept(),
-                modes,
-                base.failures(),
-                base.keys(),
-                base.passwords(),
-                base.signIn(),
-                base.factors(),
-                base.tokens(),
-                base.sessions(),
-                base.permissions(),
-                base.roles(),
-                base.routes(),
-                base.origins(),
-                base.headers(),
-                base.input(),
-                base.proxies(),
-                parsed,
-                base.budgets(),
-                base.fields(),
-                base.responses(),
-                base.logs(),
-                base.contacts());
+        return SecurityPolicy.of(Map.of()).withModes(modes).withLimits(parsed);
     }
 }

@@ -43,30 +43,11 @@ public final class Policies {
             Map<Control, Mode> modes,
             Set<String> mustShow) {
         SecurityPolicy base = SecurityPolicy.of(Map.of());
-        return new SecurityPolicy(
-                base.baseline(),
-                base.accept(),
-                modes,
-                base.failures(),
-                base.keys(),
-                base.passwords(),
-                base.signIn(),
-                new FactorPolicy(mustShow, base.factors().by()),
-                base.tokens(),
-                base.sessions(),
-                permissions,
-                roles,
-                routes,
-                base.origins(),
-                base.headers(),
-                base.input(),
-                base.proxies(),
-                base.limits(),
-                base.budgets(),
-                base.fields(),
-                base.responses(),
-                base.logs(),
-                base.contacts());
+        return base.withModes(modes)
+                .withFactors(new FactorPolicy(mustShow, base.factors().by()))
+                .withPermissions(permissions)
+                .withRoles(roles)
+                .withRoutes(routes);
     }
 
     /** A role that holds permissions, and includes others. */

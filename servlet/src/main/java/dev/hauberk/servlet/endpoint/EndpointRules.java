@@ -1,6 +1,5 @@
 package dev.hauberk.servlet.endpoint;
 
-import dev.hauberk.policy.InputPolicy;
 import dev.hauberk.policy.Place;
 import dev.hauberk.policy.RoutePolicy;
 import dev.hauberk.policy.RoutePolicy.Tenants;
@@ -57,7 +56,8 @@ public final class EndpointRules {
         policy.routes().stream().filter(rule -> !names(rule, base)).forEach(routes::add);
         Map<String, Map<String, Shape>> bodies = new HashMap<>(policy.input().bodies());
         bodies.putAll(SHAPES);
-        return new EndpointRules(base, with(policy, routes, bodies));
+        return new EndpointRules(
+                base, policy.withRoutes(routes).withInput(policy.input().withBodies(bodies)));
     }
 
     /** The policy with these rules in it. */
@@ -146,39 +146,6 @@ public final class EndpointRules {
                         .allMatch(method -> Arrays.stream(Endpoint.values())
                                 .anyMatch(endpoint -> endpoint.method().equals(method)
                                         && rule.path().equals(base + endpoint.path())));
-    }
-
-    private static SecurityPolicy with(
-            SecurityPolicy policy, List<RoutePolicy> routes, Map<String, Map<String, Shape>> bodies) {
-        InputPolicy input = new InputPolicy(
-                policy.input().maxBody(),
-                policy.input().maxDepth(),
-                policy.input().maxMembers(),
-                bodies);
-        return new SecurityPolicy(
-                policy.baseline(),
-                policy.accept(),
-                policy.modes(),
-                policy.failures(),
-                policy.keys(),
-                policy.passwords(),
-                policy.signIn(),
-                policy.factors(),
-                policy.tokens(),
-                policy.sessions(),
-                policy.permissions(),
-                policy.roles(),
-                routes,
-                policy.origins(),
-                policy.headers(),
-                input,
-                policy.proxies(),
-                policy.limits(),
-                policy.budgets(),
-                policy.fields(),
-                policy.responses(),
-                policy.logs(),
-                policy.contacts());
     }
 
     private static Shape text(long most) {

@@ -19,29 +19,6 @@ public final class Relaxed {
     public static SecurityPolicy policy(SecurityPolicy policy) {
         Map<Control, Mode> modes = new LinkedHashMap<>(policy.modes());
         CONTROLS.forEach(control -> modes.put(control, Mode.SHADOW));
-        return new SecurityPolicy(
-                policy.baseline(),
-                policy.accept(),
-                modes,
-                policy.failures(),
-                policy.keys(),
-                policy.passwords(),
-                policy.signIn(),
-                policy.factors(),
-                policy.tokens(),
-                policy.sessions(),
-                policy.permissions(),
-                policy.roles(),
-                policy.routes(),
-                policy.origins(),
-                policy.headers(),
-                policy.input(),
-                policy.proxies(),
-                policy.limits(),
-                policy.budgets(),
-                policy.fields(),
-                policy.responses(),
-                policy.logs(),
-                policy.contacts());
+        return policy.withModes(modes);
     }
 }
