@@ -37,7 +37,11 @@ final class GuardedScripts implements RedisScripts {
 
     @Override
     public List<Long> call(RedisScript script, List<String> keys, List<String> arguments) {
-        CompletableFuture<List<Long>> asked = ask(script, keys, arguments).toCompletableFuture();
+        if (!breaker.allows()) {
+            throw notAsked();
+        }
+        CompletableFuture<List<Long>> asked =
+                redis.callAsync(script, keys, arguments).toCompletableFuture();
         try {
             List<Long> answer = asked.get(within.toNanos(), TimeUnit.NANOSECONDS);
             succeeded();
@@ -46,7 +50,7 @@ final class GuardedScripts implements RedisScripts {
             asked.cancel(false);
             throw failed("within " + within.toMillis() + " ms");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof UnavailableException known ? known : failed("without an error");
+            throw failed("without an error");
         } catch (CancellationException e) {
             throw failed("since its client gave up");
         } catch (InterruptedException e) {
@@ -57,7 +61,11 @@ final class GuardedScripts implements RedisScripts {
 
     @Override
     public CompletionStage<List<Long>> callAsync(RedisScript script, List<String> keys, List<String> arguments) {
-        return ask(script, keys, arguments)
+        if (!breaker.allows()) {
+            // No failure: who was not asked cannot have failed, and the pause would never end where many ask.
+            return CompletableFuture.failedFuture(notAsked());
+        }
+        return redis.callAsync(script, keys, arguments)
                 .toCompletableFuture()
                 .orTimeout(within.toNanos(), TimeUnit.NANOSECONDS)
                 .handle((answer, failure) -> {
@@ -65,7 +73,7 @@ final class GuardedScripts implements RedisScripts {
                         succeeded();
                         return answer;
                     }
-                    throw failure instanceof UnavailableException known ? known : failed("in time");
+                    throw failed("in time");
                 });
     }
 
@@ -75,11 +83,8 @@ final class GuardedScripts implements RedisScripts {
         return Duration.ofNanos(down.get() + (since == UP ? 0 : nanos.getAsLong() - since));
     }
 
-    private CompletionStage<List<Long>> ask(RedisScript script, List<String> keys, List<String> arguments) {
-        return breaker.allows()
-                ? redis.callAsync(script, keys, arguments)
-                : CompletableFuture.failedStage(
-                        new UnavailableException("Redis did not answer lately, and is not asked"));
+    private static UnavailableException notAsked() {
+        return new UnavailableException("Redis did not answer lately, and is not asked");
     }
 
     private void succeeded() {

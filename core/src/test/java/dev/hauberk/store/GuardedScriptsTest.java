@@ -92,6 +92,33 @@ class GuardedScriptsTest {
     }
 
     @Test
+    void asksAgainHoweverOftenItWasNotAskedMeanwhile() {
+        answer = CompletableFuture.failedStage(new IllegalStateException());
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(this::call).isInstanceOf(UnavailableException.class);
+        }
+        answer = CompletableFuture.completedStage(List.of(1L));
+        for (int tenth = 0; tenth < 9; tenth++) {
+            time.addAndGet(PAUSE / 10);
+            assertThatThrownBy(this::call).isInstanceOf(UnavailableException.class);
+            assertThat(guarded.callAsync(SCRIPT, List.of("k"), List.of()).toCompletableFuture())
+                    .isCompletedExceptionally();
+        }
+        assertThat(asked).hasValue(3);
+        time.addAndGet(PAUSE / 10 + 1);
+        assertThat(call()).containsExactly(1L);
+    }
+
+    @Test
+    void takesAClientThatSaysItselfThatNobodyAnswersForOneThatFailed() {
+        answer = CompletableFuture.failedStage(new UnavailableException("the client's own"));
+        for (int i = 0; i < 9; i++) {
+            assertThatThrownBy(this::call).isInstanceOf(UnavailableException.class);
+        }
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
     void failsWhereItsThreadIsInterruptedAndLeavesItSo() {
         answer = new CompletableFuture<>();
         Thread.currentThread().interrupt();
