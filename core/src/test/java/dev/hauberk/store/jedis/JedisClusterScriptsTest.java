@@ -5,12 +5,14 @@ import dev.hauberk.server.redis.RedisServers;
 import dev.hauberk.store.BlockingScripts;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import org.junit.jupiter.api.Tag;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.RedisClusterClient;
 
 /** Over Jedis, to a cluster. */
+@Tag("soak")
 class JedisClusterScriptsTest extends RedisScriptsContract {
     @Override
     protected RedisServers start() {

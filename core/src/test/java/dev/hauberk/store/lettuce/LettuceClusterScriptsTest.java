@@ -5,8 +5,10 @@ import dev.hauberk.server.redis.RedisServers;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.RedisClusterClient;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 
 /** Over Lettuce, to a cluster. */
+@Tag("soak")
 class LettuceClusterScriptsTest extends RedisScriptsContract {
     @Override
     protected RedisServers start() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 
 /** The contract through PgBouncer in transaction mode: twenty clients on four sessions. */
 @Tag("DATA-6")
+@Tag("soak")
 class PgBouncerRotationTest extends RotationContract {
     private static PooledPostgres server;
 

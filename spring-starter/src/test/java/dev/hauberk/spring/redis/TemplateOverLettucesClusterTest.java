@@ -6,12 +6,14 @@ import dev.hauberk.store.BlockingScripts;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import org.junit.jupiter.api.Tag;
 import org.springframework.data.redis.connection.RedisClusterConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.RedisTemplate;
 
 /** Over Spring's template, on a cluster by Lettuce. */
+@Tag("soak")
 class TemplateOverLettucesClusterTest extends RedisScriptsContract {
     @Override
     protected RedisServers start() {
