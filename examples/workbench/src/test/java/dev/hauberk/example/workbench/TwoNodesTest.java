@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hauberk.example.fixture.TestKeys;
 import dev.hauberk.policy.SecurityPolicy;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import redis.embedded.RedisServer;
 
 /** Two nodes of the workbench on one Redis. */
 @Tag("RATE-1")
@@ -25,22 +22,11 @@ class TwoNodesTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final TestKeys keys = new TestKeys();
-    private RedisServer redis;
-    private String url;
+    private OwnRedis redis;
 
     @BeforeEach
     void start() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        redis = RedisServer.newRedisServer()
-                .port(port)
-                .bind("127.0.0.1")
-                .setting("save \"\"")
-                .build();
-        redis.start();
-        url = "redis://127.0.0.1:" + port;
+        redis = OwnRedis.start();
     }
 
     @AfterEach
@@ -73,7 +59,7 @@ class TwoNodesTest {
     }
 
     private RunningWorkbench node() {
-        return new RunningWorkbench(policy(), keys, List.of("--HAUBERK_REDIS_URL=" + url));
+        return new RunningWorkbench(policy(), keys, List.of("--HAUBERK_REDIS_URL=" + redis.url()));
     }
 
     /** The workbench's own, but nothing of its public limit comes back while the test runs. */
